@@ -1,0 +1,4 @@
+@NullMarked
+package io.sidetrace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Runs: submitted, kept, looked at again. */
+@ApplicationModule(allowedDependencies = {"sandbox", "worker :: protocol", "engine :: journal"})
+@NullMarked
+package io.sidetrace.run;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

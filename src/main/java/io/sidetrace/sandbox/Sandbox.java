@@ -1,0 +1,18 @@
+package io.sidetrace.sandbox;
+
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.worker.protocol.Submission;
+import java.util.function.Consumer;
+
+/** Where programs run: apart from the application, within limits. */
+public interface Sandbox {
+
+  /**
+   * Runs the program and waits for its end, whatever that is: an endless loop and a dead worker
+   * have a report too.
+   *
+   * @param onEvent told of each kept event as it happens, in order
+   * @throws SandboxBusyException when the queue is full
+   */
+  Execution run(Submission submission, Consumer<Entry> onEvent);
+}

@@ -1,0 +1,87 @@
+package io.sidetrace.worker.protocol;
+
+import io.sidetrace.engine.journal.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run came to: a fold over its events (see {@link Tally}).
+ *
+ * @param sentence one plain sentence for the learner: what happened and, if it went wrong, what to
+ *     do
+ * @param error the first error, or null
+ * @param eventCount events that happened
+ * @param eventsDropped how many of them were not kept
+ */
+public record RunReport(
+    Outcome outcome,
+    String sentence,
+    String stdout,
+    boolean stdoutTruncated,
+    String stderr,
+    @Nullable RunError error,
+    @Nullable String display,
+    List<CellReport> cells,
+    List<FunctionReport> functions,
+    List<StateReport> states,
+    List<JaxprReport> jaxprs,
+    Timings timings,
+    int eventCount,
+    int eventsDropped) {
+
+  public RunReport {
+    cells = List.copyOf(cells);
+    functions = List.copyOf(functions);
+    states = List.copyOf(states);
+    jaxprs = List.copyOf(jaxprs);
+  }
+
+  public record RunError(
+      String type, String message, int line, Event.@Nullable Origin origin, String traceback) {}
+
+  public record CellReport(
+      int line, String stdout, @Nullable String display, @Nullable RunError error) {}
+
+  public record FunctionReport(
+      int id,
+      String name,
+      String transform,
+      int line,
+      int calls,
+      int pythonRuns,
+      int traces,
+      int compiles,
+      int cacheHits,
+      int executions,
+      List<Retrace> retraces) {
+    public FunctionReport {
+      retraces = List.copyOf(retraces);
+    }
+  }
+
+  /** The function was traced again by the event number `at`. */
+  public record Retrace(int at, String because) {}
+
+  public record StateReport(
+      int id,
+      String name,
+      String kind,
+      int line,
+      String aval,
+      int reads,
+      int writes,
+      String initial,
+      String finalValue) {}
+
+  public record JaxprReport(int function, String name, int version, String text) {}
+
+  public record Timings(
+      long queuedMillis,
+      long pythonMillis,
+      long traceMillis,
+      long compileMillis,
+      long executeMillis,
+      long totalMillis) {
+    public static final Timings NONE = new Timings(0, 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,19 @@
+package io.sidetrace.worker.protocol;
+
+import io.sidetrace.engine.journal.Profile;
+
+/** A program to run. */
+public record Submission(String source, Profile profile, Limits limits) {
+
+  /**
+   * How much a run may use.
+   *
+   * @param deadlineMillis wall time from the start of the program
+   * @param maxOutputChars characters of stdout and of stderr that are kept; the rest is counted as
+   *     truncated
+   * @param maxEvents events that are kept; counts go on beyond it
+   */
+  public record Limits(int deadlineMillis, int maxOutputChars, int maxEvents) {
+    public static final Limits DEFAULT = new Limits(5_000, 64 * 1024, 10_000);
+  }
+}
