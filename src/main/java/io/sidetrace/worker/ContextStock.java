@@ -25,8 +25,10 @@ final class ContextStock {
   ContextStock(Supplier<LearnerContext> prepare, int size) {
     this.prepare = prepare;
     this.size = size;
-    preparing = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("prepare").factory());
-    closing = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("close").factory());
+    preparing =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("prepare").factory());
+    closing =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("close").factory());
   }
 
   /** A fresh context; waits for its preparation only when the stock is empty. */

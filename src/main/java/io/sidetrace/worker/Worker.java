@@ -1,12 +1,12 @@
 package io.sidetrace.worker;
 
 import io.sidetrace.python.LearnerContext;
+import io.sidetrace.worker.protocol.ExitCode;
 import io.sidetrace.worker.protocol.FromWorker.Finished;
 import io.sidetrace.worker.protocol.FromWorker.Ready;
 import io.sidetrace.worker.protocol.MalformedLineException;
 import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
-import io.sidetrace.worker.protocol.ToWorker;
 import io.sidetrace.worker.protocol.ToWorker.Interrupt;
 import io.sidetrace.worker.protocol.ToWorker.Run;
 import io.sidetrace.worker.protocol.Wire;
@@ -19,18 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one submission at a time, runs it in a fresh context, and tells what happens. */
 final class Worker {
-  /** The exit code of a worker whose program could not be interrupted. */
-  static final int STUCK = 4;
-
-  private static final int BROKEN = 1;
-
   /** Python calls take several Java frames each; a thousand of them must fit. */
   private static final long STACK_BYTES = 16L << 20;
 
   private final ContextStock stock;
   private final Outbox outbox;
-  private final ExecutorService runs =
-      Executors.newSingleThreadExecutor(Worker::runThread);
+  private final ExecutorService runs = Executors.newSingleThreadExecutor(Worker::runThread);
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("timer").factory());
   private volatile @Nullable Turn current;
@@ -61,7 +55,7 @@ final class Worker {
 
   private void play(Run run, Outbox to) {
     LearnerContext context = stock.take();
-    Turn turn = new Turn(run, context, to, () -> Runtime.getRuntime().halt(STUCK));
+    Turn turn = new Turn(run, context, to, () -> Runtime.getRuntime().halt(ExitCode.STUCK));
     current = turn;
     RunReport report = turn.play(timer);
     current = null;
@@ -76,7 +70,7 @@ final class Worker {
       step.run();
     } catch (Throwable e) {
       e.printStackTrace();
-      Runtime.getRuntime().halt(BROKEN);
+      Runtime.getRuntime().halt(ExitCode.BROKEN);
     }
   }
 
