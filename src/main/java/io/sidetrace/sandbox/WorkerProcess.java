@@ -106,15 +106,19 @@ final class WorkerProcess implements AutoCloseable {
     writing.shutdown();
   }
 
-  /** Asks the worker to leave by closing its stdin, and kills it when it does not. */
+  /** Asks the worker to leave by closing its stdin. True when it did so within that time. */
+  boolean leavesWithin(Duration time) throws InterruptedException {
+    writing.execute(this::closeStdin);
+    return process.waitFor(time);
+  }
+
+  /** Lets the worker leave, or kills it. */
   @Override
   public void close() {
-    if (dismissed) {
-      return;
-    }
     try {
-      writing.execute(this::closeStdin);
-      process.waitFor(LEAVING);
+      if (!dismissed && !leavesWithin(LEAVING)) {
+        log.debug("worker {} does not leave", pid());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
