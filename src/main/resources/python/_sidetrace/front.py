@@ -1,5 +1,6 @@
 """Runs a learner's program, cell by cell, and reports what it does."""
 
+import _ast  # before any compile to a tree: GraalPy needs its module
 import sys
 
 from _sidetrace import apis, errors, names, place, profile
@@ -85,7 +86,6 @@ def _run_cell(text, file, namespace):
     place.note(tree)
     last = None
     if tree.body and type(tree.body[-1]).__name__ == 'Expr':
-        import _ast
         last = _ast.Expression(tree.body.pop().value)
     exec(compile(tree, file, 'exec'), namespace)
     if last is None:

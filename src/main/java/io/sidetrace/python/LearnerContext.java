@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.Recorder;
 import io.sidetrace.engine.core.ReferenceBackend;
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Profile;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
  * A Python context for one program: prepared ahead, used once, closed. Has no access to files, processes, the network,
@@ -66,10 +68,13 @@ public final class LearnerContext implements AutoCloseable {
    * @throws InterruptedRunException when {@link #interrupt} ended it
    */
   public void run(String source, Profile profile, Consumer<Entry> events) {
+    ProxyArray starts =
+        ProxyArray.fromArray(
+            Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
     ProgramLocator locator = new ProgramLocator(here, nameOf);
     Session session = new Session(profile, new Recorder(events, locator), locator, BACKEND);
     try {
-      session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString()));
+      session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));
     } catch (PolyglotException e) {
       if (e.isCancelled() || e.isInterrupted()) {
         throw new InterruptedRunException(e);
