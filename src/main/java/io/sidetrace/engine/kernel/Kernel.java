@@ -70,7 +70,7 @@ final class Kernel {
       Array a = at[fixed.length + k];
       if (!a.aval().sameShapeAndDtype(in[k])) {
         throw new IllegalArgumentException(
-            "the kernel takes %s as its operand %d, not %s".formatted(in[k], k, a.aval()));
+            "the kernel takes %s as its operand %d, not %s".formatted(in[k].text(), k, a.aval().text()));
       }
     }
   }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.incubator.vector.FloatVector;
 
 /** Which methods have a vector form, and where. */
@@ -31,6 +33,12 @@ final class VectorMethods {
       OWNERS.put(
           new Signature(m.getName(), lanes), owner.describeConstable().orElseThrow());
     }
+  }
+
+  static Set<String> namesIn(Class<?> owner) {
+    return Arrays.stream(owner.getDeclaredMethods())
+        .map(Method::getName)
+        .collect(Collectors.toSet());
   }
 
   /** The class that has the method, if there is one for operands and constants of these lanes. */
