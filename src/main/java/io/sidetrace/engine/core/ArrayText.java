@@ -12,13 +12,40 @@ public final class ArrayText {
 
   private ArrayText() {}
 
-  /** `[1. 2.]`, or `1.0` for a scalar. */
+  /** Whose rules for large numbers: numpy 2.4 shows float32 from 1e6 on with an exponent, numpy 1.26 from 1e8 on. */
+  public enum Numpy {
+    V2(6, 6),
+    V1(8, 16);
+
+    private final int arrayCutoff;
+    private final int scalarCutoff;
+
+    Numpy(int arrayCutoff, int scalarCutoff) {
+      this.arrayCutoff = arrayCutoff;
+      this.scalarCutoff = scalarCutoff;
+    }
+
+    /** Power of ten from which arrays are shown with an exponent. */
+    int arrayCutoff() {
+      return arrayCutoff;
+    }
+
+    int scalarCutoff() {
+      return scalarCutoff;
+    }
+  }
+
+  /** `[1. 2.]`, or `1.0` for a scalar, as numpy 2 prints it. */
   public static String str(Array array) {
-    return array.shape().isScalar() ? scalar(array) : lay(array, "", " ", 0);
+    return str(array, Numpy.V2);
+  }
+
+  public static String str(Array array, Numpy numpy) {
+    return array.shape().isScalar() ? scalar(array, numpy) : lay(array, "", " ", 0, numpy);
   }
 
   /** `Array([1., 2.], dtype=float32)`. */
-  public static String repr(Array array) {
+  public static String repr(Array array, Numpy numpy) {
     String dtype =
         "dtype=" + array.dtype() + (array.aval().weakType() ? ", weak_type=True" : "") + ")";
     String prefix = "Array(";
@@ -26,9 +53,9 @@ public final class ArrayText {
     if (array.size() == 0) {
       body = "[], shape=" + array.shape();
     } else if (array.shape().isScalar()) {
-      body = NumberFormat.of(array, List.of(0)).apply(0);
+      body = NumberFormat.of(array, List.of(0), numpy).apply(0);
     } else {
-      body = lay(array, prefix, ", ", 1);
+      body = lay(array, prefix, ", ", 1, numpy);
     }
     int lastLine = body.length() - body.lastIndexOf('\n') + 1;
     String gap = lastLine + dtype.length() + 1 > LINE_WIDTH ? " ".repeat(prefix.length()) : " ";
@@ -45,18 +72,21 @@ public final class ArrayText {
         : Long.toString((long) array.number(index));
   }
 
-  private static String scalar(Array array) {
-    return array.dtype().isFloat() ? PythonFloat.float32(array.floats()[0]) : item(array, 0);
+  private static String scalar(Array array, Numpy numpy) {
+    return array.dtype().isFloat()
+        ? PythonFloat.float32(array.floats()[0], numpy.scalarCutoff())
+        : item(array, 0);
   }
 
-  private static String lay(Array array, String prefix, String separator, int suffix) {
+  private static String lay(
+      Array array, String prefix, String separator, int suffix, Numpy numpy) {
     if (array.size() == 0) {
       return "[]";
     }
     boolean summarize = array.size() > SUMMARIZE_ABOVE;
     List<Integer> shown = new ArrayList<>();
     collect(array.shape(), 0, 0, summarize, shown);
-    IntFunction<String> format = NumberFormat.of(array, shown);
+    IntFunction<String> format = NumberFormat.of(array, shown, numpy);
     StringBuilder out = new StringBuilder();
     new Layout(array.shape(), separator, suffix, summarize, format)
         .write(out, 0, 0, prefix.length());

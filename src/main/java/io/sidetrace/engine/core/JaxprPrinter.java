@@ -149,6 +149,7 @@ final class JaxprPrinter {
     return switch (value) {
       case ClosedJaxpr c -> doc(c.jaxpr());
       case Jaxpr j -> doc(j);
+      case java.util.Optional<?> o when o.isPresent() -> paramValue(o.get());
       case List<?> list when !list.isEmpty() && list.get(0) instanceof ClosedJaxpr ->
           branches(list);
       default -> Doc.text(ParamsText.text(value));

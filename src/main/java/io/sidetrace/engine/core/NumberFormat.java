@@ -16,16 +16,16 @@ final class NumberFormat {
 
   private NumberFormat() {}
 
-  static IntFunction<String> of(Array array, List<Integer> shown) {
+  static IntFunction<String> of(Array array, List<Integer> shown, ArrayText.Numpy numpy) {
     if (array.dtype().isFloat()) {
-      return floats(array.floats(), shown);
+      return floats(array.floats(), shown, numpy.arrayCutoff());
     }
     IntFunction<String> plain = i -> ArrayText.item(array, i);
     int width = shown.stream().mapToInt(i -> plain.apply(i).length()).max().orElse(0);
     return i -> left(plain.apply(i), width);
   }
 
-  private static IntFunction<String> floats(float[] x, List<Integer> shown) {
+  private static IntFunction<String> floats(float[] x, List<Integer> shown, int cutoff) {
     double max = 0;
     double min = Double.POSITIVE_INFINITY;
     for (int i : shown) {
@@ -35,7 +35,7 @@ final class NumberFormat {
         min = Math.min(min, a);
       }
     }
-    boolean scientific = max > 0 && (max >= 1e8 || min < 1e-4 || max / min > 1000);
+    boolean scientific = max > 0 && (max >= Math.pow(10, cutoff) || min < 1e-4 || max / min > 1000);
     return scientific ? scientific(x, shown) : positional(x, shown);
   }
 

@@ -69,6 +69,7 @@ final class ParamsText {
       case ClosedJaxpr c -> found.add(c.jaxpr());
       case Jaxpr j -> found.add(j);
       case List<?> list -> list.forEach(v -> collect(v, found));
+      case Optional<?> o -> o.ifPresent(v -> collect(v, found));
       case null, default -> {}
     }
   }

@@ -17,15 +17,18 @@ final class PythonFloat {
     return shown(new Digits(Double.toString(x)), 16);
   }
 
-  /** numpy 2's `str` of a float32: `0.1`, `1.2345679e+08`. */
-  static String float32(float x) {
+  /** numpy's `str` of a float32: `0.1`, `1.2345679e+08`. */
+  static String float32(float x, int largeFrom) {
     if (Float.isNaN(x)) {
       return "nan";
     }
     if (Float.isInfinite(x)) {
       return x > 0 ? "inf" : "-inf";
     }
-    return shown(new Digits(Float.toString(x)), 8);
+    // The float next to 0.0001 lies below it.
+    return x != 0 && Math.abs((double) x) < 1e-4
+        ? new Digits(Float.toString(x)).scientific()
+        : shown(new Digits(Float.toString(x)), largeFrom);
   }
 
   private static String shown(Digits d, int largeFrom) {

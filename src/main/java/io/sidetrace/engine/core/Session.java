@@ -2,6 +2,8 @@ package io.sidetrace.engine.core;
 
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +17,7 @@ public final class Session {
   private final Recorder recorder;
   private final Locator locator;
   private final Backend backend;
+  private final Map<Class<?>, Object> parts = new HashMap<>();
   private Trace trace;
   private boolean jitDisabled;
   private int functions;
@@ -82,6 +85,16 @@ public final class Session {
 
   public void disableJit(boolean disabled) {
     this.jitDisabled = disabled || profile == Profile.EAGER;
+  }
+
+  /** Whether primitives run at once. */
+  public boolean evaluating() {
+    return trace instanceof EvalTrace;
+  }
+
+  /** The session's own instance of a part that another package keeps in it. */
+  public <T> T part(Class<T> type, Supplier<T> make) {
+    return type.cast(parts.computeIfAbsent(type, t -> make.get()));
   }
 
   public int nextFunction() {

@@ -9,6 +9,15 @@ public final class Primitives {
 
   /** Loads every family; afterwards {@link Primitive#all} is complete. */
   public static List<Primitive<?>> load() {
-    return List.of(Elementwise.ADD, Functions.SIN, Conversion.CONVERT_ELEMENT_TYPE);
+    return List.of(
+        Elementwise.ADD,
+        Functions.SIN,
+        Conversion.CONVERT_ELEMENT_TYPE,
+        Reductions.REDUCE_SUM,
+        Structural.RESHAPE,
+        Indexing.GATHER,
+        LinearAlgebra.DOT_GENERAL,
+        Ordering.SORT,
+        Calls.JIT);
   }
 }
