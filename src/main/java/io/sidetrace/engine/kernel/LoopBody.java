@@ -63,6 +63,11 @@ record LoopBody(List<Input> in, List<Operation> operations, List<Integer> out) {
     return value < in.size() && in.get(value).single();
   }
 
+  /** Lane of an input or, after those, an output. */
+  Lane arrayLane(int array) {
+    return array < in.size() ? lane(array) : lane(out.get(array - in.size()));
+  }
+
   /** Inputs and outputs. */
   int arrays() {
     return in.size() + out.size();

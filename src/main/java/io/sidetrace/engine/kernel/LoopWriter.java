@@ -6,6 +6,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import io.sidetrace.engine.kernel.LoopBody.Operand;
 import io.sidetrace.engine.kernel.LoopBody.Operation;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
@@ -15,15 +16,17 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Writes a loop body down as a class that implements {@link Loop}, and loads it. */
 abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
   private static final ClassDesc LOOP = Loop.class.describeConstable().orElseThrow();
-  private static final ClassDesc FUSED = ClassDesc.of(Loop.class.getPackageName(), "FusedLoop");
+  static final ClassDesc FUSED = ClassDesc.of(Loop.class.getPackageName(), "FusedLoop");
   private static final MethodTypeDesc RUN =
       MethodTypeDesc.of(CD_void, CD_Object.arrayType(), CD_int.arrayType(), CD_int);
-  private static final int ARRAYS = 1;
-  private static final int AT = 2;
+  static final int ARRAYS = 1;
+  static final int AT = 2;
   static final int N = 3;
 
   final LoopBody body;
@@ -45,30 +48,15 @@ abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
     this.value = new int[body.in().size() + body.operations().size()];
   }
 
-  @FunctionalInterface
-  interface Form {
-    LoopWriter of(LoopBody body, CodeBuilder code);
+  /** A method of the class: its name, type and code. */
+  record Code(String name, MethodTypeDesc type, Consumer<CodeBuilder> writer) {
+    static Code run(Consumer<CodeBuilder> writer) {
+      return new Code("run", RUN, writer);
+    }
   }
 
-  static Loop load(LoopBody body, Form form) {
-    byte[] bytes =
-        ClassFile.of()
-            .build(
-                FUSED,
-                type ->
-                    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                        .withInterfaceSymbols(List.of(LOOP))
-                        .withMethodBody(
-                            ConstantDescs.INIT_NAME,
-                            ConstantDescs.MTD_void,
-                            ClassFile.ACC_PUBLIC,
-                            code ->
-                                code.aload(0)
-                                    .invokespecial(
-                                        CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                    .return_())
-                        .withMethodBody(
-                            "run", RUN, ClassFile.ACC_PUBLIC, code -> form.of(body, code).write()));
+  static Loop load(Code... methods) {
+    byte[] bytes = ClassFile.of().build(FUSED, type -> define(type, methods));
     try {
       MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
       return (Loop) hidden.lookupClass().getDeclaredConstructor().newInstance();
@@ -77,13 +65,26 @@ abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
     }
   }
 
-  /** The whole method. */
-  abstract void write();
+  private static void define(ClassBuilder type, Code... methods) {
+    type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+        .withInterfaceSymbols(List.of(LOOP))
+        .withMethodBody(
+            ConstantDescs.INIT_NAME,
+            ConstantDescs.MTD_void,
+            ClassFile.ACC_PUBLIC,
+            code ->
+                code.aload(0)
+                    .invokespecial(CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                    .return_());
+    for (Code method : methods) {
+      type.withMethodBody(method.name(), method.type(), ClassFile.ACC_PUBLIC, method.writer());
+    }
+  }
 
   /** Puts storages, offsets and the inputs that are one value into local variables. */
   final void writeArguments() {
     for (int k = 0; k < storage.length; k++) {
-      Lane lane = arrayLane(k);
+      Lane lane = body.arrayLane(k);
       storage[k] = code.allocateLocal(TypeKind.REFERENCE);
       code.aload(ARRAYS).loadConstant(k).aaload().checkcast(lane.storage()).astore(storage[k]);
       offset[k] = code.allocateLocal(TypeKind.INT);
@@ -97,13 +98,6 @@ abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
 
   /** Keeps the value on the stack as that of a single input. */
   abstract void single(int input, Lane lane);
-
-  final Lane arrayLane(int array) {
-    int inputs = body.in().size();
-    return array < inputs
-        ? body.in().get(array).lane()
-        : body.lane(body.out().get(array - inputs));
-  }
 
   /** Loads, computes and stores, at one position of the loop. */
   final void writeStep() {
@@ -136,7 +130,7 @@ abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
 
   /** Types of the operands and constants of an operation, given how an operand is held. */
   final MethodTypeDesc signature(
-      Operation operation, java.util.function.Function<Lane, ClassDesc> held) {
+      Operation operation, Function<Lane, ClassDesc> held) {
     List<ClassDesc> types = new ArrayList<>();
     operation.operands().forEach(o -> types.add(held.apply(body.lane(o))));
     operation.callee().constants().forEach(c -> types.add(CD_int));

@@ -25,11 +25,10 @@ final class ScalarLoopWriter extends LoopWriter {
   }
 
   static Loop load(LoopBody body) {
-    return load(body, ScalarLoopWriter::new);
+    return load(Code.run(code -> new ScalarLoopWriter(body, code).write()));
   }
 
-  @Override
-  void write() {
+  private void write() {
     writeArguments();
     Label top = code.newLabel();
     Label end = code.newLabel();

@@ -1,5 +1,6 @@
 package io.sidetrace.engine.kernel;
 
+import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -23,13 +24,21 @@ import java.util.Map;
 final class VectorLoopWriter extends LoopWriter {
   private static final ClassDesc ACCESS = VectorAccess.class.describeConstable().orElseThrow();
   private static final int LENGTH = Vectors.FLOATS.length();
-  private final int index;
-  private final Map<Constant, Integer> constants = new HashMap<>();
-  private boolean masked;
 
-  VectorLoopWriter(LoopBody body, CodeBuilder code) {
+  /** Arrays, offsets, n, and the index from which it goes on. */
+  private static final MethodTypeDesc REST =
+      MethodTypeDesc.of(CD_void, CD_Object.arrayType(), CD_int.arrayType(), CD_int, CD_int);
+
+  private static final int REST_INDEX = 4;
+
+  private final int index;
+  private final boolean masked;
+  private final Map<Constant, Integer> constants = new HashMap<>();
+
+  private VectorLoopWriter(LoopBody body, CodeBuilder code, boolean masked) {
     super(body, code);
-    this.index = code.allocateLocal(TypeKind.INT);
+    this.masked = masked;
+    this.index = masked ? REST_INDEX : code.allocateLocal(TypeKind.INT);
   }
 
   /** Whether every method has a vector form. */
@@ -38,12 +47,14 @@ final class VectorLoopWriter extends LoopWriter {
         .allMatch(o -> VectorMethods.find(o.callee().method(), o.lanes(body)).isPresent());
   }
 
+  /** In two methods, as C2 stops inlining after a number of bytecodes in one compilation. */
   static Loop load(LoopBody body) {
-    return load(body, VectorLoopWriter::new);
+    return load(
+        Code.run(code -> new VectorLoopWriter(body, code, false).writeLoop()),
+        new Code("rest", REST, code -> new VectorLoopWriter(body, code, true).writeRest()));
   }
 
-  @Override
-  void write() {
+  private void writeLoop() {
     writeArguments();
     writeConstants();
     Label top = code.newLabel();
@@ -56,9 +67,15 @@ final class VectorLoopWriter extends LoopWriter {
     writeStep();
     code.iinc(index, LENGTH).goto_(top);
     code.labelBinding(rest).iload(index).iload(N).if_icmpge(end);
-    masked = true;
-    writeStep();
+    code.aload(0).aload(ARRAYS).aload(AT).iload(N).iload(index).invokevirtual(FUSED, "rest", REST);
     code.labelBinding(end).return_();
+  }
+
+  private void writeRest() {
+    writeArguments();
+    writeConstants();
+    writeStep();
+    code.return_();
   }
 
   private void writeConstants() {

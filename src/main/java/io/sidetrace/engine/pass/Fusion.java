@@ -14,11 +14,14 @@ import java.util.Set;
 
 /**
  * Divides a jaxpr into parts, in an order in which they can run: pointwise equations of one size
- * share a loop where their operands allow it, everything else stands alone. A loop has at most
- * {@link #MOST} equations, as HotSpot compiles long methods badly or not at all.
+ * share a loop where their operands allow it, everything else stands alone.
  */
 public final class Fusion {
-  public static final int MOST = 48;
+  /**
+   * Equations in one loop. C2 gives up inlining the Vector API at some 38 operations of arithmetic
+   * (its `NodeCountInliningCutoff`), and the loop is then three times slower.
+   */
+  public static final int MOST = 24;
 
   private final Jaxpr jaxpr;
   private final List<Slot> slots = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The jaxprs among the parameters of an equation. */
@@ -63,6 +64,7 @@ public final class NestedJaxprs {
       case ClosedJaxpr c -> found.add(c);
       case Jaxpr j -> found.add(new ClosedJaxpr(j, List.of()));
       case List<?> list -> list.forEach(v -> collect(v, found));
+      case Optional<?> o -> o.ifPresent(v -> collect(v, found));
       case null, default -> {}
     }
   }
