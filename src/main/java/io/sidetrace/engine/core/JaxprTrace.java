@@ -15,6 +15,7 @@ public final class JaxprTrace implements Trace {
   private final List<Eqn> eqns = new ArrayList<>();
   private final Map<Value, Atom.Var> constvars = new IdentityHashMap<>();
   private final List<Value> consts = new ArrayList<>();
+  private final List<String> argumentNames = new ArrayList<>();
   private boolean alive = true;
 
   /**
@@ -81,6 +82,36 @@ public final class JaxprTrace implements Trace {
         .record(
             new Event.ConstantCaptured(
                 function, session.locator().nameOf(a), a.aval().text(), Shortened.value(a)));
+  }
+
+  /** A new input that error messages call by this name. */
+  public JaxprTracer newArg(ShapedArray aval, String name) {
+    JaxprTracer tracer = newArg(aval);
+    while (argumentNames.size() < invars.size()) {
+      argumentNames.add("");
+    }
+    argumentNames.set(invars.size() - 1, name);
+    return tracer;
+  }
+
+  /** The named inputs that a tracer's value depends on. */
+  public List<String> dependsOn(Tracer tracer) {
+    java.util.Set<Atom> needed = new java.util.HashSet<>();
+    if (tracer instanceof JaxprTracer t && t.trace() == this) {
+      needed.add(t.atom());
+    }
+    for (int i = eqns.size() - 1; i >= 0; i--) {
+      if (eqns.get(i).out().stream().anyMatch(needed::contains)) {
+        needed.addAll(eqns.get(i).in());
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < argumentNames.size(); i++) {
+      if (needed.contains(invars.get(i)) && !argumentNames.get(i).isEmpty()) {
+        names.add(argumentNames.get(i));
+      }
+    }
+    return names;
   }
 
   /** A tracer of this trace that stands for the value. */

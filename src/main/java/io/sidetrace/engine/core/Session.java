@@ -18,6 +18,7 @@ public final class Session {
   private final Locator locator;
   private final Backend backend;
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Trace base;
   private Trace trace;
   private boolean jitDisabled;
   private int functions;
@@ -28,7 +29,8 @@ public final class Session {
     this.recorder = recorder;
     this.locator = locator;
     this.backend = backend;
-    this.trace = new EvalTrace(this);
+    this.base = new EvalTrace(this);
+    this.trace = base;
     this.jitDisabled = profile == Profile.EAGER;
   }
 
@@ -89,7 +91,12 @@ public final class Session {
 
   /** Whether primitives run at once. */
   public boolean evaluating() {
-    return trace instanceof EvalTrace;
+    return trace == base;
+  }
+
+  /** The trace that runs primitives at once. */
+  public Trace base() {
+    return base;
   }
 
   /** The session's own instance of a part that another package keeps in it. */

@@ -22,6 +22,7 @@ public final class State {
   private final int level;
   private final boolean bornInTrace;
   private Tree value;
+  private boolean poisoned;
 
   /** `kind` is the class that the learner used: `Variable`, `ParamState`. */
   public State(Session session, String name, String kind, Tree value) {
@@ -67,6 +68,7 @@ public final class State {
   public void write(Tree newValue) {
     StateStack.of(session).written(this);
     value = newValue;
+    poisoned = false;
     record(session.recorder(), newValue);
   }
 
@@ -105,6 +107,15 @@ public final class State {
 
   private void record(Recorder recorder, Tree written) {
     recorder.record(new Event.StateWritten(id, avalText(written), valueText(written)));
+  }
+
+  /** Whether its value is a tracer of the trace in which it was born, and that trace is over. */
+  public boolean poisoned() {
+    return poisoned;
+  }
+
+  void poison() {
+    poisoned = holdsTracer();
   }
 
   /** Puts a value back that a trace had replaced. */

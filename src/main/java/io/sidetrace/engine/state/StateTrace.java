@@ -66,6 +66,7 @@ public final class StateTrace {
   void restore(boolean failed) {
     originals.forEach(
         (state, original) -> state.restore(original, failed && written.contains(state)));
+    created.forEach(State::poison);
   }
 
   /** In the order of first touch. */
@@ -88,10 +89,5 @@ public final class StateTrace {
 
   public boolean writes(State state) {
     return written.contains(state);
-  }
-
-  /** States that were born while it was the innermost open trace. */
-  public List<State> created() {
-    return List.copyOf(created);
   }
 }

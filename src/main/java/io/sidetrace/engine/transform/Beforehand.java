@@ -52,7 +52,7 @@ final class Beforehand implements Discovery {
     Tree out =
         tracing.run(
             () ->
-                StateStack.of(session).within(states, () -> body.apply(tracing.arguments(call))));
+                StateStack.of(session).within(states, () -> body.apply(tracing.arguments(call, body.names()))));
     trace.end();
     keep(states);
     return out;
@@ -103,7 +103,7 @@ final class Beforehand implements Discovery {
     Tree out =
         tracing.run(
             () -> {
-              List<Value> arguments = tracing.arguments(call);
+              List<Value> arguments = tracing.arguments(call, body.names());
               List<Tree> before = variables.stream().map(State::peek).toList();
               for (State v : variables) {
                 Tree value = v.peek();

@@ -13,6 +13,9 @@ public interface Body {
   /** What the learner calls each dynamic value: `x`, `tree[0]`. Asked only when something must be explained. */
   List<String> names();
 
+  /** What the real package's messages call each dynamic value: `args[0]`. */
+  List<String> realNames();
+
   /** Name and place, as error messages give them: `f at program.py:3`. */
   String describes();
 }

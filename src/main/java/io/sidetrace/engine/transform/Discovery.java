@@ -20,6 +20,11 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
     };
   }
 
+  /** On first touch, whatever the profile: brainstate's own functions. */
+  static Discovery onTouch(boolean onlyWritten) {
+    return new OnTouch(onlyWritten);
+  }
+
   /**
    * Of plain `jax.jit`.
    *

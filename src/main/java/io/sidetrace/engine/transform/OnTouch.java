@@ -45,7 +45,7 @@ record OnTouch(boolean onlyWritten) implements Discovery {
     Tree out =
         tracing.run(
             () -> {
-              List<io.sidetrace.engine.core.Value> arguments = tracing.arguments(call);
+              List<io.sidetrace.engine.core.Value> arguments = tracing.arguments(call, body.realNames());
               return StateStack.of(session)
                   .within(
                       states,

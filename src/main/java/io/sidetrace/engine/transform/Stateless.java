@@ -31,7 +31,7 @@ record Stateless(String describes) implements Discovery {
     JaxprTrace trace = new JaxprTrace(session, describes, function);
     StateTrace none = new StateTrace(StateTrace.Mode.NOTES, trace);
     Tracing tracing = new Tracing(session, function, 1, trace, none);
-    Tree out = tracing.run(() -> body.apply(tracing.arguments(call)));
+    Tree out = tracing.run(() -> body.apply(tracing.arguments(call, body.names())));
     return tracing.finish(call, out, List.of(), List.of(), List.of());
   }
 

@@ -35,8 +35,14 @@ final class Tracing {
     this.states = states;
   }
 
-  List<Value> arguments(Call call) {
-    return call.arguments().leaves().stream().<Value>map(v -> trace.newArg(v.aval())).toList();
+  /** `names` is what error messages call them. */
+  List<Value> arguments(Call call, List<String> names) {
+    List<Value> leaves = call.arguments().leaves();
+    List<Value> tracers = new ArrayList<>(leaves.size());
+    for (int i = 0; i < leaves.size(); i++) {
+      tracers.add(trace.newArg(leaves.get(i).aval(), names.get(i)));
+    }
+    return tracers;
   }
 
   /** Runs `work` under the trace; the trace is over if it fails. */
