@@ -36,6 +36,15 @@ public final class Jaxpr {
     return outs.stream().map(Atom::aval).toList();
   }
 
+  /**
+   * Reads what {@link #toString} prints.
+   *
+   * @throws JaxprSyntaxError where the text is no jaxpr
+   */
+  public static Jaxpr parse(String text) {
+    return new JaxprParser(text).parse();
+  }
+
   /** In JAX 0.10.2's format. */
   @Override
   public String toString() {
