@@ -64,6 +64,7 @@ class RunController {
   @GetMapping("/{id}/events")
   @Operation(summary = "Read what happened, event by event", description = "In order, some at a time.")
   @RunResponses.Found
+  @RunResponses.BadParameter
   EventsDocument events(
       @PathVariable @Parameter(description = "The id of the run.") String id,
       @RequestParam(defaultValue = "0")

@@ -38,7 +38,12 @@ interface RunResponses {
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)
   @ApiResponse(responseCode = "200", description = "Found.", useReturnTypeSchema = true)
-  @ApiResponse(responseCode = "400", description = "A parameter cannot be used.", content = @Content(mediaType = PROBLEM, schema = @Schema(ref = SCHEMA)))
   @ApiResponse(responseCode = "404", description = "There is no such run.", content = @Content(mediaType = PROBLEM, schema = @Schema(ref = SCHEMA)))
   @interface Found {}
+
+  /** To a question with parameters. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ApiResponse(responseCode = "400", description = "A parameter cannot be used.", content = @Content(mediaType = PROBLEM, schema = @Schema(ref = SCHEMA)))
+  @interface BadParameter {}
 }
