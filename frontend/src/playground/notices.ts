@@ -1,4 +1,4 @@
-import { el, said } from "../dom/el";
+import { el, icon, said } from "../dom/el";
 import { faultMark } from "../dom/marks";
 import { profileName, visible } from "../run/format";
 import { b, type Phrase } from "../run/phrase";
@@ -27,7 +27,7 @@ export function welcome(state: PageState, examples: readonly Example[], hooks: N
     el(
       "ul",
       { class: "starts" },
-      ...examples.map((example) =>
+      ...examples.filter(({ title }) => title !== state.title).map((example) =>
         el("li", {}, el("button", { type: "button", class: "link", onclick: () => hooks.open(example) }, example.title), el("span", {}, example.hint)),
       ),
     ),
@@ -122,5 +122,5 @@ function action(trouble: Trouble, hooks: NoticeHooks): Node | null {
 }
 
 function goButton(text: string, onclick: () => void): HTMLElement {
-  return el("button", { type: "button", class: "btn btn-go", onclick }, text);
+  return el("button", { type: "button", class: "btn btn-go", onclick }, icon("play"), text);
 }

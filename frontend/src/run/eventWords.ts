@@ -1,5 +1,5 @@
 import type { Entry } from "./api";
-import { counted, shortened, visible } from "./format";
+import { micros, shortened, visible } from "./format";
 import type { Journal } from "./journal";
 import { b, c, listed, type Phrase, x } from "./phrase";
 
@@ -45,11 +45,11 @@ export function eventWords(entry: Entry, journal: Journal): Phrase {
     case "printed":
       return [entry.stream === "stderr" ? "warns " : "prints ", c(printable(entry.text))];
     case "cell-started":
-      return [b(`Cell ${entry.cell}`)];
+      return [b(journal.hasCells ? `Cell ${entry.cell}` : "The program begins")];
     case "cell-finished":
       return entry.display == null
-        ? [`cell ${entry.cell} ends`]
-        : [`cell ${entry.cell} shows `, c(shortened(visible(entry.display), 80))];
+        ? [journal.hasCells ? `cell ${entry.cell} ends` : "the program ends"]
+        : [journal.hasCells ? `cell ${entry.cell} shows ` : "its last line shows ", c(shortened(visible(entry.display), 80))];
     case "error-raised":
       return [x(entry.type), ": ", shortened(visible(entry.message))];
   }
@@ -102,10 +102,10 @@ export function eventDetails(entry: Entry): readonly (readonly [string, string])
     case "compiled":
       return [
         ["Key", entry.key],
-        ["Took", `tracing ${entry.traceMicros} µs, compiling ${entry.compileMicros} µs`],
+        ["Took", `tracing ${micros(entry.traceMicros)}, compiling ${micros(entry.compileMicros)}`],
       ];
     case "executed":
-      return [["Took", `${counted(entry.micros, "microsecond")}`]];
+      return [["Took", micros(entry.micros)]];
     case "cache-missed":
       return entry.nearest === 0 ? [] : [["Because", entry.because], ["Nearest", `version ${entry.nearest}`]];
     case "state-created":

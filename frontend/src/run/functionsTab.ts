@@ -37,7 +37,7 @@ const HEADINGS = [
 function table(run: Run, toEvent: (seq: number) => void): HTMLElement {
   return el(
     "table",
-    { class: "tbl" },
+    { class: "tbl functions" },
     el("thead", {}, el("tr", {}, ...HEADINGS.map(([text, title], i) => el("th", { scope: "col", title: title || null, class: i > 2 ? "num" : null }, text)))),
     el("tbody", {}, ...run.functions.slice(0, ROWS).flatMap((f) => rows(f, toEvent))),
   );

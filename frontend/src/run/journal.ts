@@ -31,7 +31,7 @@ export class Journal {
     return this.states.get(id);
   }
 
-  get errors(): readonly Extract<Entry, { kind: "error-raised" }>[] {
-    return this.entries.filter((e) => e.kind === "error-raised");
+  get hasCells(): boolean {
+    return (this.run.cells?.length ?? 0) > 0;
   }
 }

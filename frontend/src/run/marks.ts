@@ -219,8 +219,8 @@ function stateWords(line: Line): Phrase {
       parts.push([...listed(names.map(c)), ` ${what}`]);
     }
   };
-  say(read, "read");
   say(both, "read, then written");
+  say(read, "read");
   say(written, "written");
   return parts.flatMap((part, i) => (i === 0 ? part : ["; ", ...part]));
 }

@@ -32,23 +32,24 @@ function summary({ run }: Shown): string {
 }
 
 function cells(shown: Shown): readonly Node[] {
-  const { run, source } = shown;
+  const { run } = shown;
   const lines = shown.entries === null ? [] : printedLines(run, shown.entries);
   if (!run.cells?.length) {
     const whole = { line: 1, stdout: run.stdout, display: run.display ?? null, error: run.error };
-    return [el("div", { class: "cell-list" }, el("section", { class: "cell-card" }, ...inside(whole, lines, source, true)))];
+    return [el("div", { class: "cell-list" }, el("section", { class: "cell-card" }, ...inside(whole, lines, shown, true)))];
   }
   const total = run.cells.length;
   return [
     el(
       "div",
       { class: "cell-list" },
-      ...run.cells.map((cell, i) => cellCard(cell, i + 1, total, lines.filter((line) => line.cell === i + 1), source)),
+      ...run.cells.map((cell, i) => cellCard(cell, i + 1, total, lines.filter((line) => line.cell === i + 1), shown)),
     ),
   ];
 }
 
-function cellCard(cell: CellReport, number: number, total: number, lines: readonly PrintedLine[], source: string): HTMLElement {
+function cellCard(cell: CellReport, number: number, total: number, lines: readonly PrintedLine[], shown: Shown): HTMLElement {
+  const { source } = shown;
   const start = firstCodeLine(source, cell.line);
   return el(
     "section",
@@ -57,12 +58,18 @@ function cellCard(cell: CellReport, number: number, total: number, lines: readon
       "h3",
       { class: "cell-head" },
       el("span", { class: "no" }, `Cell ${number}`),
-      el("code", {}, visible(source.split("\n")[start - 1] ?? "")),
+      el("code", {}, visible(headline(source, start))),
       cell.error ? el("span", { class: "bad" }, faultMark(), visible(cell.error.type)) : null,
       lineLink(start),
     ),
-    ...inside(cell, lines, source, false),
+    ...inside(cell, lines, shown, false),
   );
+}
+
+/** What names a cell: its first line, and the function that a decorator there is for. */
+function headline(source: string, start: number): string {
+  const [first = "", second = ""] = source.split("\n").slice(start - 1, start + 1);
+  return first.startsWith("@") ? `${first} ${second}` : first;
 }
 
 /** The first line of a cell that is neither its marker nor blank. */
@@ -85,7 +92,7 @@ interface Ended {
   readonly error?: RunError | null;
 }
 
-function inside(cell: Ended, lines: readonly PrintedLine[], source: string, alone: boolean): readonly Node[] {
+function inside(cell: Ended, lines: readonly PrintedLine[], { run, source }: Shown, alone: boolean): readonly Node[] {
   const parts: Node[] = [];
   if (lines.length > 0) {
     const more = lines.length - LINES_A_CELL;
@@ -93,7 +100,7 @@ function inside(cell: Ended, lines: readonly PrintedLine[], source: string, alon
       el(
         "ol",
         { class: "prn-list", "aria-label": "Printed" },
-        ...lines.slice(0, LINES_A_CELL).map((line) => printedRow(line)),
+        ...lines.slice(0, LINES_A_CELL).map((line) => printedRow(line, run.profile)),
         more > 0 && el("li", { class: "more" }, `and ${counted(more, "more line")}`),
       ),
     );

@@ -28,7 +28,7 @@ function table(states: readonly StateReport[]): HTMLElement {
   const headings = ["State", "Line", "Type", "Reads", "Writes", "At first", "At the end"];
   return el(
     "table",
-    { class: "tbl" },
+    { class: "tbl states" },
     el("thead", {}, el("tr", {}, ...headings.map((text, i) => el("th", { scope: "col", class: i === 3 || i === 4 ? "num" : null }, text)))),
     el("tbody", {}, ...states.slice(0, ROWS).map(row)),
   );
