@@ -8,6 +8,7 @@ export class VirtualList {
   readonly element: HTMLElement;
   private readonly list: HTMLOListElement;
   private drawn = "";
+  private top = 0;
 
   constructor(
     private readonly count: number,
@@ -18,7 +19,7 @@ export class VirtualList {
     this.list = el("ol", { class: "jr", "aria-label": label });
     this.list.style.height = `${count * rowHeight}px`;
     this.element = el("div", { class: "vl" }, this.list);
-    this.element.addEventListener("scroll", () => this.draw(), { passive: true });
+    this.element.addEventListener("scroll", () => this.scrolled(), { passive: true });
     new ResizeObserver(() => this.draw()).observe(this.element);
   }
 
@@ -26,10 +27,21 @@ export class VirtualList {
   show(index: number): void {
     const top = index * this.rowHeight;
     const height = this.element.clientHeight;
-    if (height > 0 && (top < this.element.scrollTop || top + this.rowHeight > this.element.scrollTop + height)) {
+    if (height > 0 && index >= 0 && (top < this.element.scrollTop || top + this.rowHeight > this.element.scrollTop + height)) {
       this.element.scrollTop = top - height / 2;
     }
     this.redraw();
+  }
+
+  /** Goes back to where it was scrolled to: an element that leaves the page forgets that. */
+  restore(): void {
+    this.element.scrollTop = this.top;
+    this.redraw();
+  }
+
+  private scrolled(): void {
+    this.top = this.element.scrollTop;
+    this.draw();
   }
 
   redraw(): void {

@@ -80,5 +80,5 @@ function startsOf(doc: Text): Starts {
 }
 
 function moved(starts: Starts, changes: ChangeDesc): Starts {
-  return starts.map((start) => (start === null ? null : changes.mapPos(start, 1, MapMode.TrackDel)));
+  return starts.map((start) => (start === null ? null : changes.mapPos(start, 1, MapMode.TrackAfter)));
 }

@@ -36,7 +36,10 @@ export class ResultPane {
     this.panel.scrollTop = scrolled;
     this.panel.classList.toggle("fixed", state.tab === "events" && state.shown !== null);
     if (this.events !== null && state.tab === "events") {
-      this.events.select(state.selected);
+      this.events.shownAgain();
+      if (state.selected !== before?.selected) {
+        this.events.select(state.selected);
+      }
     }
   }
 

@@ -62,7 +62,7 @@ export class Toolbar {
   private say(state: PageState): void {
     const { traffic, shown } = state;
     if (traffic.kind === "running") {
-      fill(this.status, ...said([b("Running"), ` under ${profileName(state.profile)}`]));
+      fill(this.status, ...said([b("Running"), `under ${profileName(state.profile)}`]));
     } else if (traffic.kind === "reading") {
       fill(this.status, "Reading the run");
     } else if (traffic.kind === "trouble") {
@@ -86,7 +86,7 @@ export class Toolbar {
 
 function ran(state: PageState, profile: ProfileName): Phrase {
   const words = state.shown === null ? [] : statusWords(state.shown.run);
-  return profile === state.profile ? words : [...words, ` under ${profileName(profile)}`];
+  return profile === state.profile ? words : [...words, `· under ${profileName(profile)}`];
 }
 
 export function waitSeconds({ traffic }: PageState): number {

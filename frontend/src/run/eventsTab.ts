@@ -35,6 +35,11 @@ export class EventsTab {
     this.describe();
   }
 
+  /** To be called when the list is on the page again. */
+  shownAgain(): void {
+    this.list.restore();
+  }
+
   select(seq: number): void {
     this.selected = seq;
     this.list.show(this.indexOf(seq));

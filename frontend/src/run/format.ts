@@ -26,17 +26,18 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const DIRECTION = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * The text with a sign in place of what would not show or would move other text: control characters
- * and marks that change the writing direction. Tabs and line ends stay.
+ * The text with what would not show, or would move other text, spelt as Python spells it: control
+ * characters as `\x1b`, marks that change the writing direction as `\u202e`. Tabs and line ends stay.
  */
 export function visible(text: string): string {
   return text
     .replace(/\r\n/g, "\n")
-    .replace(CONTROL, (ch) => {
-      const code = ch.charCodeAt(0);
-      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? "\u2421" : "\ufffd";
-    })
-    .replace(DIRECTION, (ch) => `‹U+${ch.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}›`);
+    .replace(CONTROL, (ch) => `\\x${hex(ch, 2)}`)
+    .replace(DIRECTION, (ch) => `\\u${hex(ch, 4)}`);
+}
+
+function hex(ch: string, digits: number): string {
+  return ch.charCodeAt(0).toString(16).padStart(digits, "0");
 }
 
 /** At most `limit` characters on one line, with a sign where something was left out. */

@@ -34,11 +34,11 @@ export function tinted(sentence: string): Phrase {
 export function statusWords(run: Run): Phrase {
   switch (run.outcome) {
     case "finished":
-      return [b("Finished"), ` ${counted(run.eventCount, "event")} · ${versionWords(run)}`];
+      return [b("Finished"), `${counted(run.eventCount, "event")} · ${versionWords(run)}`];
     case "failed":
-      return [b("Failed"), run.error && run.error.line > 0 ? ` on line ${run.error.line}` : ""];
+      return [b("Failed"), run.error && run.error.line > 0 ? `on line ${run.error.line}` : ""];
     case "timed-out":
-      return [b("Stopped"), " at its deadline"];
+      return [b("Stopped"), "at its deadline"];
     case "out-of-memory":
       return [b("Out of memory")];
     case "killed":
