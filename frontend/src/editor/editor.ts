@@ -14,6 +14,19 @@ export interface EditorHooks {
   readonly leave: () => void;
 }
 
+/**
+ * Where text is typed over a selection, Chromium keeps the look of what was there in an inline style,
+ * which the page's security policy forbids. The editor draws the look itself, so only the text goes in.
+ */
+function typedOver(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || event.data === null || view.composing || view.state.selection.main.empty) {
+    return false;
+  }
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+  return true;
+}
+
 /** The program's editor. Lines are 1-based, and those of the program that was run. */
 export class Editor {
   private readonly view: EditorView;
@@ -98,7 +111,8 @@ export class Editor {
         bracketMatching(),
         highlightSpecialChars(),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": "editor-keys", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": "editor-keys", spellcheck: "false", tabindex: "0" }),
+        EditorView.domEventHandlers({ beforeinput: typedOver }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             this.hooks.changed(update.state.doc.toString());

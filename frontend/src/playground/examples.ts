@@ -60,6 +60,7 @@ export class ExamplesMenu {
 
   title(title: string): void {
     found<HTMLElement>("span", this.button).textContent = title;
+    this.button.setAttribute("aria-label", `${title}: choose another example`);
   }
 
   show(): void {

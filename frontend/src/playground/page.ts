@@ -26,6 +26,8 @@ export class Page {
   private readonly menu: ExamplesMenu;
   private readonly examples: readonly Example[];
   private opening = false;
+  /** A stored run is to be shown, and has not been read yet. */
+  private unread = false;
 
   constructor(private readonly root: HTMLElement) {
     this.examples = examplesIn(root);
@@ -57,7 +59,9 @@ export class Page {
     closeOnBackdrop();
     const id = this.root.dataset["runId"];
     if (id) {
+      this.unread = true;
       void this.runner.open(id, (run) => {
+        this.unread = false;
         this.show({ title: "A stored run", hint: "", source: run.source ?? "", profile: run.profile });
       });
     } else {
@@ -128,6 +132,10 @@ export class Page {
 
   private run(): void {
     if (this.runner.busy) {
+      return;
+    }
+    if (this.unread) {
+      location.reload();
       return;
     }
     this.editor.light(null);
@@ -213,7 +221,9 @@ export class Page {
     const link = new URL(new URL(run.links.page, location.href).pathname, location.href).href;
     try {
       await navigator.clipboard.writeText(link);
-      this.toolbar.announce("Link copied");
+      if (!this.toolbar.announce("Link copied", this.store.state)) {
+        showLink(link);
+      }
     } catch {
       showLink(link);
     }

@@ -5,7 +5,9 @@ import type { ProfileName } from "../run/api";
 import { PROFILES, profileName } from "../run/format";
 import { b, type Phrase } from "../run/phrase";
 import { statusWords } from "../run/sentences";
-import type { PageState } from "./state";
+import type { PageState, Trouble } from "./state";
+
+const ANNOUNCED_MILLIS = 3_000;
 
 export interface ToolbarHooks {
   readonly profile: (profile: ProfileName) => void;
@@ -54,9 +56,11 @@ export class Toolbar {
     this.say(state);
   }
 
-  /** For a moment, something that the state does not say. */
-  announce(text: string): void {
+  /** For a moment, something that the state does not say. False where there is no room to say it. */
+  announce(text: string, state: PageState): boolean {
     fill(this.status, text);
+    setTimeout(() => this.say(state), ANNOUNCED_MILLIS);
+    return this.status.offsetParent !== null;
   }
 
   private say(state: PageState): void {
@@ -66,7 +70,7 @@ export class Toolbar {
     } else if (traffic.kind === "reading") {
       fill(this.status, "Reading the run");
     } else if (traffic.kind === "trouble") {
-      fill(this.status, ...said([b("Not run")]));
+      fill(this.status, ...said([b(notRun(traffic.trouble) ? "Not run" : "No answer")]));
     } else if (shown === null) {
       fill(this.status, "");
     } else {
@@ -82,6 +86,10 @@ export class Toolbar {
   private buttons(action: string): readonly HTMLButtonElement[] {
     return [...this.page.querySelectorAll<HTMLButtonElement>(`button[data-do="${action}"]`)];
   }
+}
+
+function notRun(trouble: Trouble): boolean {
+  return trouble.kind === "refused" || trouble.kind === "too-many";
 }
 
 function ran(state: PageState, profile: ProfileName): Phrase {

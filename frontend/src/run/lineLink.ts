@@ -5,7 +5,7 @@ export function lineLink(line: number, tabbable = true): HTMLElement | null {
   if (line <= 0) {
     return null;
   }
-  const link = el("a", { class: "L", href: `#L${line}`, "data-line": line, "aria-label": `Line ${line}` }, `L${line}`);
+  const link = el("a", { class: "L", href: `#L${line}`, "data-line": line, title: `Line ${line}` }, `L${line}`);
   if (!tabbable) {
     link.tabIndex = -1;
   }
