@@ -37,14 +37,9 @@ class PlaygroundControllerTests {
 
   @Test
   void allowsNoInlineScripts() {
-    assertThat(page("/"))
-        .headers()
-        .hasEntrySatisfying(
-            "Content-Security-Policy",
-            policy ->
-                assertThat(policy.getFirst())
-                    .contains("default-src 'self'")
-                    .doesNotContain("unsafe", "script-src"));
+    assertThat(page("/").getResponse().getHeader("Content-Security-Policy"))
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe", "script-src");
   }
 
   @Test
@@ -68,7 +63,7 @@ class PlaygroundControllerTests {
 
   @Test
   void describesTheApiWithoutThePagesPolicy() {
-    assertThat(page("/v3/api-docs")).headers().doesNotContainHeader("Content-Security-Policy");
+    assertThat(page("/v3/api-docs").getResponse().getHeader("Content-Security-Policy")).isNull();
   }
 
   @Test
