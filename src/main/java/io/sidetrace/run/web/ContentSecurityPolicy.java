@@ -20,10 +20,6 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
   /** Name of the request attribute, and of the variable in templates. */
   static final String NONCE = "cspNonce";
 
-  private static final String POLICY =
-      "default-src 'self'; style-src 'self' 'nonce-%s'; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'self'";
-
   private final SecureRandom random = new SecureRandom();
 
   @Override
@@ -38,10 +34,17 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
       throws ServletException, IOException {
     String nonce = nonce();
     request.setAttribute(NONCE, nonce);
-    response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+    response.setHeader("Content-Security-Policy", policy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     chain.doFilter(request, response);
+  }
+
+  private static String policy(String nonce) {
+    return """
+        default-src 'self'; style-src 'self' 'nonce-%s'; object-src 'none'; base-uri 'none'; \
+        form-action 'self'; frame-ancestors 'self'"""
+        .formatted(nonce);
   }
 
   private String nonce() {
