@@ -31,7 +31,9 @@ final class Packages {
     apis.put("transforms", new TransformApi(raising));
     apis.put("journal", new JournalApi());
     Value install = context.eval(BOOTSTRAP);
-    Value front = install.execute((ProxyExecutable) name -> SOURCES.get(name[0].asString()), ProxyObject.fromMap(apis));
+    Value front =
+        install.execute(
+            (ProxyExecutable) name -> SOURCES.get(name[0].asString()), ProxyObject.fromMap(apis));
     raising.setRaiser(front.getMember("raise_named"));
     return front;
   }

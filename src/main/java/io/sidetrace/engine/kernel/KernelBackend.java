@@ -43,8 +43,7 @@ public final class KernelBackend implements Backend {
     List<Atom.Var> invars = in.stream().map(Atom.Var::new).toList();
     List<Atom.Var> out = primitive.abstractEval(in, params).stream().map(Atom.Var::new).toList();
     Eqn eqn = new Eqn(primitive, params, List.copyOf(invars), out, Span.NOWHERE);
-    return new ClosedJaxpr(
-        new Jaxpr(List.of(), invars, List.of(eqn), List.copyOf(out)), List.of());
+    return new ClosedJaxpr(new Jaxpr(List.of(), invars, List.of(eqn), List.copyOf(out)), List.of());
   }
 
   @Override

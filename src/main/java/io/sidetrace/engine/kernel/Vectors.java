@@ -97,8 +97,8 @@ final class Vectors {
   }
 
   static IntVector sign(IntVector a) {
-    return a.lanewise(ASHR, 31).lanewise(jdk.incubator.vector.VectorOperators.OR,
-        a.neg().lanewise(LSHR, 31));
+    return a.lanewise(ASHR, 31)
+        .lanewise(jdk.incubator.vector.VectorOperators.OR, a.neg().lanewise(LSHR, 31));
   }
 
   static IntVector signUnsigned(IntVector a) {
@@ -200,7 +200,9 @@ final class Vectors {
     return (FloatVector) ((IntVector) a.convertShape(F2I, INTS, 0)).convertShape(I2F, FLOATS, 0);
   }
 
-  /** The rounded number with the sign of `a`; `a` itself where it is too large to have a fraction. */
+  /**
+   * The rounded number with the sign of `a`; `a` itself where it is too large to have a fraction.
+   */
   private static FloatVector whole(FloatVector a, FloatVector rounded) {
     IntVector sign = a.reinterpretAsInts().and(Integer.MIN_VALUE);
     FloatVector signed = rounded.abs().reinterpretAsInts().or(sign).reinterpretAsFloats();
