@@ -84,7 +84,11 @@ class ArchitectureTests {
 
   @ArchTest
   static final ArchRule packagesOfTheEngineHaveNoCycles =
-      slices().matching("io.sidetrace.engine.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+      slices()
+          .matching("io.sidetrace.engine.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule theEngineIsBuiltFromTheBottomUp =

@@ -1,23 +1,65 @@
 package io.sidetrace.python;
 
+import io.sidetrace.engine.core.Backend;
+import io.sidetrace.engine.core.Recorder;
+import io.sidetrace.engine.kernel.KernelBackend;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Profile;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
  * A Python context for one program: prepared ahead, used once, closed. Has no access to files,
  * processes, the network, threads, the environment or Java.
  */
 public final class LearnerContext implements AutoCloseable {
+  private static final Engine ENGINE =
+      Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
+  private static final Backend BACKEND = new KernelBackend();
+  private static final HostAccess ONLY_EXPORTS = HostAccess.newBuilder(HostAccess.EXPLICIT).build();
 
-  private LearnerContext() {}
+  private final Context context;
+  private final Value start;
+  private final Value here;
+  private final Value nameOf;
+
+  private LearnerContext(Context context, Value front) {
+    this.context = context;
+    this.start = front.getMember("run_program");
+    this.here = front.getMember("here");
+    this.nameOf = front.getMember("name_of");
+  }
 
   /**
    * A context with the packages imported. Takes tens of milliseconds; several may be kept in stock.
    */
   public static LearnerContext prepare() {
-    return new LearnerContext();
+    Context context =
+        Context.newBuilder("python")
+            .engine(ENGINE)
+            .allowAllAccess(false)
+            .allowHostAccess(ONLY_EXPORTS)
+            .allowIO(IOAccess.NONE)
+            .allowCreateThread(false)
+            .allowCreateProcess(false)
+            .allowNativeAccess(false)
+            .build();
+    try {
+      return new LearnerContext(context, Packages.install(context));
+    } catch (RuntimeException | Error e) {
+      context.close(true);
+      throw e;
+    }
   }
 
   /**
@@ -27,7 +69,22 @@ public final class LearnerContext implements AutoCloseable {
    * @throws InterruptedRunException when {@link #interrupt} ended it
    */
   public void run(String source, Profile profile, Consumer<Entry> events) {
-    throw new UnsupportedOperationException();
+    ProxyArray starts =
+        ProxyArray.fromArray(
+            Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
+    ProgramLocator locator = new ProgramLocator(here, nameOf);
+    Session session = new Session(profile, new Recorder(events, locator), locator, BACKEND);
+    try {
+      session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isInterrupted()) {
+        throw new InterruptedRunException(e);
+      }
+      if (e.isResourceExhausted()) {
+        throw new OutOfMemoryError(e.getMessage());
+      }
+      throw e;
+    }
   }
 
   /**
@@ -35,9 +92,16 @@ public final class LearnerContext implements AutoCloseable {
    * the process helps.
    */
   public boolean interrupt(Duration grace) {
-    return false;
+    try {
+      context.interrupt(grace);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    context.close(true);
+  }
 }

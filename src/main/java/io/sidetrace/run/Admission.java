@@ -33,7 +33,8 @@ class Admission {
     if (source == null || !complaints.isEmpty()) {
       throw new RejectedSubmissionException(complaints);
     }
-    return new Submission(ProgramText.normalised(source), profile(profile), limits.of(deadlineMillis));
+    return new Submission(
+        ProgramText.normalised(source), profile(profile), limits.of(deadlineMillis));
   }
 
   private static Optional<Complaint> complaintAboutSource(@Nullable String source) {

@@ -7,7 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes runs that are older than the setting allows. Off unless `sidetrace.run.keep-days` is set. */
+/**
+ * Deletes runs that are older than the setting allows. Off unless `sidetrace.run.keep-days` is set.
+ */
 @Component
 class Retention {
 

@@ -26,7 +26,8 @@ final class RunInserts {
       "run (id, created_at, program, profile, outcome, sentence, stdout, stdout_truncated, stderr, display, "
           + ERROR
           + ", queued_millis, python_millis, trace_millis, compile_millis, execute_millis, total_millis, event_count, events_dropped)";
-  private static final String CELL = "run_cell (run_id, position, line, stdout, display, " + ERROR + ")";
+  private static final String CELL =
+      "run_cell (run_id, position, line, stdout, display, " + ERROR + ")";
   private static final String FUNCTION =
       "run_function (run_id, position, number, name, transform, line, calls, python_runs, traces, compiles, cache_hits, executions)";
   private static final String RETRACE =

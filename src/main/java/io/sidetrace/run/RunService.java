@@ -58,9 +58,7 @@ public class RunService {
     Instant createdAt = Instant.now();
     Execution execution = sandbox.run(submission, _ -> {});
     RunReport report = StorableText.in(execution.report());
-    Run run =
-        new Run(
-            RunId.random(), createdAt, submission.source(), submission.profile(), report);
+    Run run = new Run(RunId.random(), createdAt, submission.source(), submission.profile(), report);
     keep(run, execution.events().stream().map(StorableText::in).toList());
     measure(run);
     return run;
@@ -79,8 +77,10 @@ public class RunService {
     meters
         .timer(
             "sidetrace.runs",
-            "profile", run.profile().toString(),
-            "outcome", run.report().outcome().toString())
+            "profile",
+            run.profile().toString(),
+            "outcome",
+            run.report().outcome().toString())
         .record(took);
     LOG.debug(
         "run {} under {}: {} in {} ms",

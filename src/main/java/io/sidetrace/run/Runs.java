@@ -29,7 +29,10 @@ public class Runs {
     this.jdbc = jdbc;
   }
 
-  /** Keeps the run with its events, all or nothing. Kept when this, or the caller's transaction, is over. */
+  /**
+   * Keeps the run with its events, all or nothing. Kept when this, or the caller's transaction, is
+   * over.
+   */
   @Transactional
   public void save(Run run, List<Entry> entries) {
     inserts.insert(run);
@@ -47,7 +50,9 @@ public class Runs {
     return events.select(id, after, limit);
   }
 
-  /** Deletes some of the runs that are older than `limit` and says how many; 0 when none is left. */
+  /**
+   * Deletes some of the runs that are older than `limit` and says how many; 0 when none is left.
+   */
   @Transactional
   public int deleteSomeBefore(Instant limit) {
     List<String> ids =

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text that every database and every JSON reader takes: NUL becomes ␀, half a surrogate pair becomes
- * �, and what is longer than {@link #LONGEST} is cut with a note. Programs print such things, and a
- * run that did must be kept like any other.
+ * Text that every database and every JSON reader takes: NUL becomes ␀, half a surrogate pair
+ * becomes �, and what is longer than {@link #LONGEST} is cut with a note. Programs print such
+ * things, and a run that did must be kept like any other.
  */
 final class StorableText {
 

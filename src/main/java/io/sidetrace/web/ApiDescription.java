@@ -22,7 +22,6 @@ class ApiDescription {
 
   @Bean
   OpenAPI api() {
-    return new OpenAPI()
-        .info(new Info().title("Sidetrace").version("1").description(ABOUT));
+    return new OpenAPI().info(new Info().title("Sidetrace").version("1").description(ABOUT));
   }
 }

@@ -41,8 +41,7 @@ final class Buckets {
 
   private Bucket full() {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(rate.burst()).refillGreedy(1, rate.perToken()))
+        .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(1, rate.perToken()))
         .build();
   }
 }

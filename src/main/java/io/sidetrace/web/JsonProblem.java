@@ -46,13 +46,15 @@ final class JsonProblem {
 
   private static ProblemDetail wrongType(MismatchedInputException e) {
     return Problem.UNACCEPTABLE_FIELD.about(
-        List.of(new Complaint(field(e), "must be " + expected(e.getTargetType()) + place(e) + ".")));
+        List.of(
+            new Complaint(field(e), "must be " + expected(e.getTargetType()) + place(e) + ".")));
   }
 
   private static ProblemDetail tooLarge(InputCoercionException e) {
     return Problem.UNACCEPTABLE_FIELD.about(
         List.of(
-            new Complaint(field(e), "must be a whole number, and a much smaller one" + place(e) + ".")));
+            new Complaint(
+                field(e), "must be a whole number, and a much smaller one" + place(e) + ".")));
   }
 
   private static ProblemDetail noObject(MismatchedInputException e) {

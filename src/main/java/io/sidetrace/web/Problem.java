@@ -21,7 +21,8 @@ public enum Problem {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in that form"),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
-  UNSUPPORTED_BODY(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is in a form that is not read here"),
+  UNSUPPORTED_BODY(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is in a form that is not read here"),
   UNACCEPTABLE_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field holds what it cannot hold"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
   OUR_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
@@ -52,7 +53,10 @@ public enum Problem {
     return problem;
   }
 
-  /** The problem with the fields that it is about: in `detail`, as `errors`, and the first as `field`. */
+  /**
+   * The problem with the fields that it is about: in `detail`, as `errors`, and the first as
+   * `field`.
+   */
   public ProblemDetail about(List<Complaint> complaints) {
     ProblemDetail problem =
         saying(String.join(" ", complaints.stream().map(Complaint::toString).toList()));

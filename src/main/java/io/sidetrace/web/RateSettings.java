@@ -13,9 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sidetrace.limits")
 record RateSettings(
-    @DefaultValue("true") boolean enabled,
-    @DefaultValue Rate client,
-    @DefaultValue Rate address) {
+    @DefaultValue("true") boolean enabled, @DefaultValue Rate client, @DefaultValue Rate address) {
 
   RateSettings {
     client = client.orElse(60, 2);

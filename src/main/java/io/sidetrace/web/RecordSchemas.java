@@ -57,8 +57,7 @@ public final class RecordSchemas {
   }
 
   private static String name(Class<?> answer) {
-    String given =
-        answer.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
+    String given = answer.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class).name();
     return given.isEmpty() ? answer.getSimpleName() : given;
   }
 }

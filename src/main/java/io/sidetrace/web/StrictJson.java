@@ -41,7 +41,6 @@ class StrictJson {
 
   private static void refuse(
       JsonMapper.Builder mapper, LogicalType target, CoercionInputShape from) {
-    mapper.withCoercionConfig(
-        target, config -> config.setCoercion(from, CoercionAction.Fail));
+    mapper.withCoercionConfig(target, config -> config.setCoercion(from, CoercionAction.Fail));
   }
 }

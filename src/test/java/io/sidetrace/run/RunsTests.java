@@ -36,13 +36,7 @@ class RunsTests {
 
   private static final List<String> TABLES =
       List.of(
-          "run",
-          "run_cell",
-          "run_function",
-          "run_retrace",
-          "run_state",
-          "run_jaxpr",
-          "run_event");
+          "run", "run_cell", "run_function", "run_retrace", "run_state", "run_jaxpr", "run_event");
 
   @Autowired Runs runs;
   @Autowired JdbcClient jdbc;
@@ -119,7 +113,12 @@ class RunsTests {
   void keepsAProgramTextThatOnlyItsEventHas() {
     Run run = SampleRuns.run();
     Entry other =
-        new Entry(1, Clock.PYTHON, 0, 3, new Event.Compiled(9, 9, "k", "{ lambda ; . let in () }", Map.of(), 1, 1));
+        new Entry(
+            1,
+            Clock.PYTHON,
+            0,
+            3,
+            new Event.Compiled(9, 9, "k", "{ lambda ; . let in () }", Map.of(), 1, 1));
     runs.save(run, List.of(other));
     assertThat(runs.events(run.id(), 0, 10)).containsExactly(other);
   }

@@ -60,7 +60,18 @@ public final class SampleRuns {
             new CellReport(2, "calling f ...\n", "[2]", null)),
         List.of(
             new FunctionReport(
-                1, "f", "jit", 1, 3, 2, 2, 2, 1, 3, List.of(new Retrace(12, "argument x: float32[2] → float32[3]"), new Retrace(14, "b"))),
+                1,
+                "f",
+                "jit",
+                1,
+                3,
+                2,
+                2,
+                2,
+                1,
+                3,
+                List.of(
+                    new Retrace(12, "argument x: float32[2] → float32[3]"), new Retrace(14, "b"))),
             new FunctionReport(2, "<lambda>", "jit", 4, 1, 1, 1, 1, 0, 1, List.of())),
         List.of(new StateReport(1, "a", "Variable", 5, "float32[1]", 2, 1, "[1.]", "[10.]")),
         List.of(new JaxprReport(1, "f", 1, JAXPR)),

@@ -12,11 +12,15 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "Events", description = "Some of a run's events, in order.")
 record EventsDocument(
     @ArraySchema(
-            arraySchema = @Schema(description = "The events; each has fields of its own beside the common ones, by its `kind`."),
+            arraySchema =
+                @Schema(
+                    description =
+                        "The events; each has fields of its own beside the common ones, by its `kind`."),
             schema = @Schema(ref = "#/components/schemas/" + EventSchemas.EVENT))
         List<? extends JsonNode> events,
     @Schema(description = "How many events happened in the run.", example = "17") int eventCount,
-    @Schema(description = "How many of them were too many to keep.", example = "0") int eventsDropped,
+    @Schema(description = "How many of them were too many to keep.", example = "0")
+        int eventsDropped,
     @Schema(description = "Where to read on.") Links links) {
 
   @Schema(name = "EventLinks", description = "Addresses around these events.")

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.util.List;
 
 /** The compiled programs of a run. */
-@Schema(name = "Jaxprs", description = "The compiled programs of a run, in the order in which they were compiled.")
+@Schema(
+    name = "Jaxprs",
+    description = "The compiled programs of a run, in the order in which they were compiled.")
 record JaxprsDocument(
     @Schema(description = "The programs.") List<Jaxpr> jaxprs,
     @Schema(description = "Where to read on.") Links links) {

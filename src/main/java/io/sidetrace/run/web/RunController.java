@@ -54,7 +54,9 @@ class RunController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "Read a run", description = "What was answered when the program was sent. Nothing is run again.")
+  @Operation(
+      summary = "Read a run",
+      description = "What was answered when the program was sent. Nothing is run again.")
   @RunResponses.Found
   RunDocument read(@PathVariable @Parameter(description = "The id of the run.") String id) {
     Run run = find(id);
@@ -62,7 +64,9 @@ class RunController {
   }
 
   @GetMapping("/{id}/events")
-  @Operation(summary = "Read what happened, event by event", description = "In order, some at a time.")
+  @Operation(
+      summary = "Read what happened, event by event",
+      description = "In order, some at a time.")
   @RunResponses.Found
   @RunResponses.BadParameter
   EventsDocument events(
@@ -90,7 +94,9 @@ class RunController {
   }
 
   @GetMapping("/{id}/jaxprs")
-  @Operation(summary = "Read the compiled programs", description = "Each version of each transformed function.")
+  @Operation(
+      summary = "Read the compiled programs",
+      description = "Each version of each transformed function.")
   @RunResponses.Found
   JaxprsDocument jaxprs(@PathVariable @Parameter(description = "The id of the run.") String id) {
     Run run = find(id);
@@ -107,8 +113,7 @@ class RunController {
   private static void check(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new BadParameterException(
-          new Complaint(
-              name, "is " + value + "; it must be from " + least + " to " + most + "."));
+          new Complaint(name, "is " + value + "; it must be from " + least + " to " + most + "."));
     }
   }
 }

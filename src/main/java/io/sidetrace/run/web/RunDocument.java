@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Run", description = "A program, run under a profile, and what came of it.")
 @JsonPropertyOrder({"id"})
 record RunDocument(
-    @Schema(description = "Names the run. Whoever has it can read the run.", example = "0f3kq1v7r2m8c5b6t9a4dneh1")
+    @Schema(
+            description = "Names the run. Whoever has it can read the run.",
+            example = "0f3kq1v7r2m8c5b6t9a4dneh1")
         String id,
-    @Schema(description = "Whose semantics it ran under.", allowableValues = {"one-pass", "two-pass", "eager"})
+    @Schema(
+            description = "Whose semantics it ran under.",
+            allowableValues = {"one-pass", "two-pass", "eager"})
         String profile,
     @Schema(description = "When it was sent.") Instant createdAt,
     @Schema(
@@ -26,25 +30,37 @@ record RunDocument(
                     + " worker had to be stopped or died.",
             allowableValues = {"finished", "failed", "timed-out", "out-of-memory", "killed"})
         String outcome,
-    @Schema(description = "The outcome in one plain sentence: what happened and, if it went wrong, what to do.")
+    @Schema(
+            description =
+                "The outcome in one plain sentence: what happened and, if it went wrong, what to do.")
         String sentence,
-    @Schema(description = "The program, with line feeds at the ends of lines and no byte order mark.")
+    @Schema(
+            description =
+                "The program, with line feeds at the ends of lines and no byte order mark.")
         String source,
     @Schema(description = "What it printed.") String stdout,
     @Schema(description = "Whether it printed more than is kept.") boolean stdoutTruncated,
     @Schema(description = "What it printed to `sys.stderr`.") String stderr,
     @Schema(description = "The first error, or null.") @Nullable ErrorDocument error,
-    @Schema(description = "The repr of the program's last expression; null where there is none or it is None.")
+    @Schema(
+            description =
+                "The repr of the program's last expression; null where there is none or it is None.")
         @Nullable String display,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The cells in order. Only for programs with lines that begin with `# %%`.")
+        @Schema(
+            description =
+                "The cells in order. Only for programs with lines that begin with `# %%`.")
         @Nullable List<Cell> cells,
-    @Schema(description = "The transformed functions, in the order in which they came up.") List<Function> functions,
+    @Schema(description = "The transformed functions, in the order in which they came up.")
+        List<Function> functions,
     @Schema(description = "The states, in the order in which they came up.") List<State> states,
     @Schema(description = "Gotchas that were recognised in the run.") List<Gotcha> gotchas,
     @Schema(description = "Where the time went.") Timings timings,
     @Schema(description = "How many events happened.", example = "17") int eventCount,
-    @Schema(description = "How many of them were too many to keep. Counts include them.", example = "0") int eventsDropped,
+    @Schema(
+            description = "How many of them were too many to keep. Counts include them.",
+            example = "0")
+        int eventsDropped,
     @Schema(description = "Where to read on.") Links links) {
 
   static RunDocument of(Run run, Links links) {
@@ -73,13 +89,19 @@ record RunDocument(
 
   @Schema(description = "One cell of a program with cells.")
   record Cell(
-      @Schema(description = "The line of its marker; 1 for what comes before the first marker.", example = "1") int line,
+      @Schema(
+              description = "The line of its marker; 1 for what comes before the first marker.",
+              example = "1")
+          int line,
       @Schema(description = "What it printed.") String stdout,
-      @Schema(description = "The repr of its last expression; null where there is none or it is None.") @Nullable String display,
-      @Schema(description = "The exception that ended it, or null.") @Nullable ErrorDocument error) {
+      @Schema(
+              description =
+                  "The repr of its last expression; null where there is none or it is None.")
+          @Nullable String display,
+      @Schema(description = "The exception that ended it, or null.")
+          @Nullable ErrorDocument error) {
     static Cell of(RunReport.CellReport cell) {
-      return new Cell(
-          cell.line(), cell.stdout(), cell.display(), ErrorDocument.of(cell.error()));
+      return new Cell(cell.line(), cell.stdout(), cell.display(), ErrorDocument.of(cell.error()));
     }
   }
 
@@ -93,7 +115,8 @@ record RunDocument(
       @Schema(description = "How often Python ran its body.", example = "1") int pythonRuns,
       @Schema(description = "How often it was traced.", example = "1") int traces,
       @Schema(description = "How many versions of it were compiled.", example = "1") int compiles,
-      @Schema(description = "How many calls a compiled version could answer.", example = "2") int cacheHits,
+      @Schema(description = "How many calls a compiled version could answer.", example = "2")
+          int cacheHits,
       @Schema(description = "How often a compiled version ran.", example = "3") int executions,
       @Schema(description = "Why it was traced again, each time.") List<Retrace> retraces) {
     static Function of(RunReport.FunctionReport f) {
@@ -115,7 +138,9 @@ record RunDocument(
   @Schema(description = "A function was traced although a version of it was there.")
   record Retrace(
       @Schema(description = "The number of the event.", example = "12") int at,
-      @Schema(description = "What differed, in the program's own names.", example = "argument x: float32[2] → float32[3]")
+      @Schema(
+              description = "What differed, in the program's own names.",
+              example = "argument x: float32[2] → float32[3]")
           String because) {}
 
   @Schema(description = "A state, such as a `bm.Variable`, and what was done to it.")
@@ -128,7 +153,9 @@ record RunDocument(
       @Schema(description = "How often it was read.", example = "2") int reads,
       @Schema(description = "How often it was written.", example = "2") int writes,
       @Schema(description = "Its first value, shortened.", example = "[0.]") String initial,
-      @JsonProperty("final") @Schema(name = "final", description = "Its last value, shortened.", example = "[3.]") String finalValue) {
+      @JsonProperty("final")
+          @Schema(name = "final", description = "Its last value, shortened.", example = "[3.]")
+          String finalValue) {
     static State of(RunReport.StateReport s) {
       return new State(
           s.id(),

@@ -22,10 +22,7 @@ record RunLinks(RunId id) {
 
   RunDocument.Links ofRun() {
     return new RunDocument.Links(
-        self(),
-        URI.create(self() + "/events"),
-        jaxprs(),
-        URI.create(base() + "/runs/" + id));
+        self(), URI.create(self() + "/events"), jaxprs(), URI.create(base() + "/runs/" + id));
   }
 
   private static String base() {

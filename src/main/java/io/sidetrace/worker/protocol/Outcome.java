@@ -5,15 +5,28 @@ public enum Outcome {
   FINISHED("finished"),
   /** An exception reached the top of the program or of one of its cells. */
   FAILED("failed"),
+  /**
+   * The deadline passed, whether the program could be interrupted or its worker had to be killed.
+   */
   TIMED_OUT("timed-out"),
   OUT_OF_MEMORY("out-of-memory"),
-  /** The worker died, or had to be killed. */
+  /** The worker died, or failed in a way that is not the program's. */
   KILLED("killed");
 
   private final String label;
 
   Outcome(String label) {
     this.label = label;
+  }
+
+  static Outcome of(Ending ending, boolean hasError) {
+    return switch (ending) {
+      case Ending.Completed() -> hasError ? FAILED : FINISHED;
+      case Ending.DeadlinePassed _ -> TIMED_OUT;
+      case Ending.HeapExhausted _ -> OUT_OF_MEMORY;
+      case Ending.WorkerDied() -> KILLED;
+      case Ending.Broke _ -> KILLED;
+    };
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.sidetrace.worker.protocol;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sidetrace.engine.journal.Event;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,25 @@ public record RunReport(
     functions = List.copyOf(functions);
     states = List.copyOf(states);
     jaxprs = List.copyOf(jaxprs);
+  }
+
+  /** The same report, of a run that first waited for a worker. */
+  public RunReport afterWaiting(Duration queued) {
+    return new RunReport(
+        outcome,
+        sentence,
+        stdout,
+        stdoutTruncated,
+        stderr,
+        error,
+        display,
+        cells,
+        functions,
+        states,
+        jaxprs,
+        timings.afterWaiting(queued.toMillis()),
+        eventCount,
+        eventsDropped);
   }
 
   public record RunError(
@@ -71,7 +92,7 @@ public record RunReport(
       int reads,
       int writes,
       String initial,
-      String finalValue) {}
+      @JsonProperty("final") String finalValue) {}
 
   public record JaxprReport(int function, String name, int version, String text) {}
 
@@ -83,5 +104,15 @@ public record RunReport(
       long executeMillis,
       long totalMillis) {
     public static final Timings NONE = new Timings(0, 0, 0, 0, 0, 0);
+
+    Timings afterWaiting(long queued) {
+      return new Timings(
+          queued,
+          pythonMillis,
+          traceMillis,
+          compileMillis,
+          executeMillis,
+          totalMillis - queuedMillis + queued);
+    }
   }
 }

@@ -231,8 +231,12 @@ class BadInputTests {
 
   @ParameterizedTest
   @CsvSource({
-    "after=-1, after", "after=x, after", "limit=0, limit", "limit=10001, limit",
-    "limit=99999999999, limit", "limit=1.5, limit"
+    "after=-1, after",
+    "after=x, after",
+    "limit=0, limit",
+    "limit=10001, limit",
+    "limit=99999999999, limit",
+    "limit=1.5, limit"
   })
   void aParameterThatCannotBeUsedIsNamed(String query, String name) {
     String run = submit("{\"source\": \"print(1)\"}").header("Location");

@@ -49,7 +49,10 @@ final class Http {
   Answer postChunked(String path, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return send(
-        "POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), JSON_BODY);
+        "POST",
+        path,
+        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+        JSON_BODY);
   }
 
   static final String[] JSON_BODY = {"Content-Type", "application/json"};

@@ -58,9 +58,24 @@ class RunApiTests {
   void fieldsComeInTheOrderOfTheDescription() {
     assertThat(submit("{\"source\": \"print(1)\"}").json().propertyNames())
         .containsExactly(
-            "id", "profile", "createdAt", "outcome", "sentence", "source", "stdout",
-            "stdoutTruncated", "stderr", "error", "display", "functions", "states", "gotchas",
-            "timings", "eventCount", "eventsDropped", "links");
+            "id",
+            "profile",
+            "createdAt",
+            "outcome",
+            "sentence",
+            "source",
+            "stdout",
+            "stdoutTruncated",
+            "stderr",
+            "error",
+            "display",
+            "functions",
+            "states",
+            "gotchas",
+            "timings",
+            "eventCount",
+            "eventsDropped",
+            "links");
   }
 
   @Test

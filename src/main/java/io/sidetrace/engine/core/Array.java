@@ -1,0 +1,127 @@
+package io.sidetrace.engine.core;
+
+import java.util.Arrays;
+
+/**
+ * Concrete data: row-major, immutable. Elements are held in a `float[]` or an `int[]` (integers and
+ * bool, a bool being 0 or 1; uint32 by its bits).
+ */
+public final class Array implements Value {
+  private final ShapedArray aval;
+  private final Object elements;
+  private final boolean literal;
+
+  private Array(ShapedArray aval, Object elements, boolean literal) {
+    this.aval = aval;
+    this.elements = elements;
+    this.literal = literal;
+  }
+
+  /** Takes the array over: the caller must not write to it afterwards. */
+  public static Array of(ShapedArray aval, float[] elements) {
+    check(aval, elements.length, aval.dtype().isFloat());
+    return new Array(aval, elements, false);
+  }
+
+  /** Takes the array over: the caller must not write to it afterwards. */
+  public static Array of(ShapedArray aval, int[] elements) {
+    check(aval, elements.length, !aval.dtype().isFloat());
+    return new Array(aval, elements, false);
+  }
+
+  /** A vector of float32. */
+  public static Array of(float... elements) {
+    return of(ShapedArray.of(DType.FLOAT32, elements.length), elements.clone());
+  }
+
+  /** A vector of int32. */
+  public static Array ofInts(int... elements) {
+    return of(ShapedArray.of(DType.INT32, elements.length), elements.clone());
+  }
+
+  /** A scalar that the program wrote as a Python number: in a jaxpr it stands as a literal. */
+  public static Array literal(double value, DType dtype, boolean weak) {
+    ShapedArray aval = new ShapedArray(Shape.SCALAR, dtype, weak);
+    Object elements =
+        dtype.isFloat() ? new float[] {(float) value} : new int[] {dtype.wrap((int) (long) value)};
+    return new Array(aval, elements, true);
+  }
+
+  /** A strong scalar. */
+  public static Array scalar(double value, DType dtype) {
+    return literal(value, dtype, false).asConstant();
+  }
+
+  /** Takes over an array of the storage that the dtype needs. */
+  public static Array wrap(ShapedArray aval, Object elements) {
+    return elements instanceof float[] f ? of(aval, f) : of(aval, (int[]) elements);
+  }
+
+  /** Fresh storage for `n` elements of the dtype. */
+  public static Object allocate(DType dtype, int n) {
+    return dtype.isFloat() ? new float[n] : new int[n];
+  }
+
+  private static void check(ShapedArray aval, int length, boolean rightStorage) {
+    if (!rightStorage || aval.shape().elements() != length) {
+      throw new IllegalArgumentException(aval.text() + " does not fit " + length + " elements");
+    }
+  }
+
+  @Override
+  public ShapedArray aval() {
+    return aval;
+  }
+
+  public boolean isLiteral() {
+    return literal;
+  }
+
+  public Array asConstant() {
+    return literal ? new Array(aval, elements, false) : this;
+  }
+
+  /** The same elements under another aval of as many elements and the same storage. */
+  public Array viewedAs(ShapedArray other) {
+    return new Array(other, elements, literal && other.shape().isScalar());
+  }
+
+  public int size() {
+    return elements instanceof float[] f ? f.length : ((int[]) elements).length;
+  }
+
+  /** The storage itself. Read only. */
+  public Object elements() {
+    return elements;
+  }
+
+  public float[] floats() {
+    return (float[]) elements;
+  }
+
+  public int[] ints() {
+    return (int[]) elements;
+  }
+
+  /** The element at a row-major index, as a number; uint32 unsigned. */
+  public double number(int index) {
+    if (elements instanceof float[] f) {
+      return f[index];
+    }
+    int x = ((int[]) elements)[index];
+    return aval.dtype() == DType.UINT32 ? Integer.toUnsignedLong(x) : x;
+  }
+
+  /** Same type and same bits. */
+  public boolean sameAs(Array other) {
+    return aval.equals(other.aval)
+        && (elements instanceof float[] f
+            ? Arrays.equals(f, (float[]) other.elements)
+            : Arrays.equals(ints(), other.ints()));
+  }
+
+  @Override
+  public String toString() {
+    return ArrayText.str(this);
+  }
+}

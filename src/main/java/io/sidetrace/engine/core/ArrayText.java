@@ -1,0 +1,183 @@
+package io.sidetrace.engine.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Arrays as numpy prints them, within jax's `Array(…)`. */
+public final class ArrayText {
+  private static final int LINE_WIDTH = 75;
+  private static final int SUMMARIZE_ABOVE = 1000;
+  private static final int EDGE = 3;
+
+  private ArrayText() {}
+
+  /**
+   * Whose rules for large numbers: numpy 2.4 shows float32 from 1e6 on with an exponent, numpy 1.26
+   * from 1e8 on.
+   */
+  public enum Numpy {
+    V2(6, 6),
+    V1(8, 16);
+
+    private final int arrayCutoff;
+    private final int scalarCutoff;
+
+    Numpy(int arrayCutoff, int scalarCutoff) {
+      this.arrayCutoff = arrayCutoff;
+      this.scalarCutoff = scalarCutoff;
+    }
+
+    /** Power of ten from which arrays are shown with an exponent. */
+    int arrayCutoff() {
+      return arrayCutoff;
+    }
+
+    int scalarCutoff() {
+      return scalarCutoff;
+    }
+  }
+
+  /** `[1. 2.]`, or `1.0` for a scalar, as numpy 2 prints it. */
+  public static String str(Array array) {
+    return str(array, Numpy.V2);
+  }
+
+  public static String str(Array array, Numpy numpy) {
+    return array.shape().isScalar() ? scalar(array, numpy) : lay(array, "", " ", 0, numpy);
+  }
+
+  /** `Array([1., 2.], dtype=float32)`. */
+  public static String repr(Array array, Numpy numpy) {
+    String dtype =
+        "dtype=" + array.dtype() + (array.aval().weakType() ? ", weak_type=True" : "") + ")";
+    String prefix = "Array(";
+    String body;
+    if (array.size() == 0) {
+      body = "[], shape=" + array.shape();
+    } else if (array.shape().isScalar()) {
+      body = NumberFormat.of(array, List.of(0), numpy).apply(0);
+    } else {
+      body = lay(array, prefix, ", ", 1, numpy);
+    }
+    int lastLine = body.length() - body.lastIndexOf('\n') + 1;
+    String gap = lastLine + dtype.length() + 1 > LINE_WIDTH ? " ".repeat(prefix.length()) : " ";
+    return prefix + body + "," + gap + dtype;
+  }
+
+  /** The element as Python prints the number: `1.0`, `3`, `True`. */
+  public static String item(Array array, int index) {
+    if (array.dtype() == DType.BOOL) {
+      return array.ints()[index] != 0 ? "True" : "False";
+    }
+    return array.dtype().isFloat()
+        ? PythonFloat.repr(array.floats()[index])
+        : Long.toString((long) array.number(index));
+  }
+
+  private static String scalar(Array array, Numpy numpy) {
+    return array.dtype().isFloat()
+        ? PythonFloat.float32(array.floats()[0], numpy.scalarCutoff())
+        : item(array, 0);
+  }
+
+  private static String lay(Array array, String prefix, String separator, int suffix, Numpy numpy) {
+    if (array.size() == 0) {
+      return "[]";
+    }
+    boolean summarize = array.size() > SUMMARIZE_ABOVE;
+    List<Integer> shown = new ArrayList<>();
+    collect(array.shape(), 0, 0, summarize, shown);
+    IntFunction<String> format = NumberFormat.of(array, shown, numpy);
+    StringBuilder out = new StringBuilder();
+    new Layout(array.shape(), separator, suffix, summarize, format)
+        .write(out, 0, 0, prefix.length());
+    return out.toString();
+  }
+
+  private static void collect(
+      Shape shape, int axis, int start, boolean summarize, List<Integer> out) {
+    if (axis == shape.rank()) {
+      out.add(start);
+      return;
+    }
+    int stride = shape.strides()[axis];
+    for (int i : visible(shape.size(axis), summarize)) {
+      collect(shape, axis + 1, start + i * stride, summarize, out);
+    }
+  }
+
+  private static int[] visible(int size, boolean summarize) {
+    if (!summarize || size <= 2 * EDGE) {
+      return java.util.stream.IntStream.range(0, size).toArray();
+    }
+    return java.util.stream.IntStream.concat(
+            java.util.stream.IntStream.range(0, EDGE),
+            java.util.stream.IntStream.range(size - EDGE, size))
+        .toArray();
+  }
+
+  /** Rows of numbers in brackets, broken as numpy breaks them. */
+  private record Layout(
+      Shape shape, String separator, int suffix, boolean summarize, IntFunction<String> format) {
+
+    void write(StringBuilder out, int axis, int start, int indent) {
+      int stride = shape.strides()[axis];
+      int[] indices = visible(shape.size(axis), summarize);
+      boolean gap = summarize && shape.size(axis) > 2 * EDGE;
+      out.append('[');
+      if (axis == shape.rank() - 1) {
+        writeRow(out, start, stride, indices, gap, indent + 1 + axis);
+      } else {
+        String between =
+            separator.stripTrailing()
+                + "\n".repeat(shape.rank() - axis - 1)
+                + " ".repeat(indent + 1 + axis);
+        for (int k = 0; k < indices.length; k++) {
+          if (k > 0) {
+            out.append(between);
+          }
+          if (gap && k == EDGE) {
+            out.append("...").append(between);
+          }
+          write(out, axis + 1, start + indices[k] * stride, indent);
+        }
+      }
+      out.append(']');
+    }
+
+    private void writeRow(
+        StringBuilder out, int start, int stride, int[] indices, boolean gap, int indent) {
+      // Room for the brackets that close here, and for the comma after them.
+      int room = LINE_WIDTH - shape.rank() - suffix;
+      int column = indent;
+      boolean first = true;
+      for (int k = 0; k < indices.length; k++) {
+        if (gap && k == EDGE) {
+          column = append(out, "...", first, column, indent, room);
+          first = false;
+        }
+        column =
+            append(out, format.apply(start + indices[k] * stride), first, column, indent, room);
+        first = false;
+      }
+    }
+
+    private int append(
+        StringBuilder out, String word, boolean first, int column, int indent, int room) {
+      int at = column;
+      if (!first) {
+        String sep = separator;
+        if (at + separator.length() + word.length() > room) {
+          out.append(separator.stripTrailing()).append('\n').append(" ".repeat(indent));
+          at = indent;
+        } else {
+          out.append(sep);
+          at += sep.length();
+        }
+      }
+      out.append(word);
+      return at + word.length();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.sidetrace.engine.core;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The type of an array's elements, with JAX's names. Narrow integers and bool are held in 32-bit
+ * lanes.
+ */
+public enum DType {
+  BOOL("bool", "bool", Kind.BOOL, 1),
+  INT8("int8", "i8", Kind.SIGNED, 8),
+  INT16("int16", "i16", Kind.SIGNED, 16),
+  INT32("int32", "i32", Kind.SIGNED, 32),
+  UINT8("uint8", "u8", Kind.UNSIGNED, 8),
+  UINT16("uint16", "u16", Kind.UNSIGNED, 16),
+  UINT32("uint32", "u32", Kind.UNSIGNED, 32),
+  FLOAT32("float32", "f32", Kind.FLOAT, 32);
+
+  /** What arithmetic an element takes part in. */
+  public enum Kind {
+    BOOL,
+    SIGNED,
+    UNSIGNED,
+    FLOAT
+  }
+
+  private final String name;
+  private final String shortName;
+  private final Kind kind;
+  private final int bits;
+
+  DType(String name, String shortName, Kind kind, int bits) {
+    this.name = name;
+    this.shortName = shortName;
+    this.kind = kind;
+    this.bits = bits;
+  }
+
+  /** By its full or short name, `float32` or `f32`. */
+  public static Optional<DType> named(String name) {
+    return Arrays.stream(values())
+        .filter(d -> d.name.equals(name) || d.shortName.equals(name))
+        .findFirst();
+  }
+
+  public String shortName() {
+    return shortName;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public int bits() {
+    return bits;
+  }
+
+  public boolean isFloat() {
+    return kind == Kind.FLOAT;
+  }
+
+  public boolean isInteger() {
+    return kind == Kind.SIGNED || kind == Kind.UNSIGNED;
+  }
+
+  /** The element as this type holds it: integers wrap around, as in C. */
+  public int wrap(int x) {
+    return switch (this) {
+      case BOOL -> x == 0 ? 0 : 1;
+      case INT8 -> (byte) x;
+      case INT16 -> (short) x;
+      case UINT8 -> x & 0xff;
+      case UINT16 -> x & 0xffff;
+      case INT32, UINT32, FLOAT32 -> x;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

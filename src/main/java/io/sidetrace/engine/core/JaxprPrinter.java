@@ -1,0 +1,233 @@
+package io.sidetrace.engine.core;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Prints a jaxpr in JAX 0.10.2's format: names a, b, … over one counter in the order in which they
+ * are met, inner jaxprs of a `jit` named like their operands, a jaxpr that is used twice or has
+ * more than ten equations before the rest.
+ */
+final class JaxprPrinter {
+  private static final int LONG = 10;
+
+  private final Jaxpr jaxpr;
+  private final Map<Atom.Var, String> names = new HashMap<>();
+  private final Map<Jaxpr, String> shared = new LinkedHashMap<>();
+  private int next;
+
+  JaxprPrinter(Jaxpr jaxpr) {
+    this.jaxpr = jaxpr;
+  }
+
+  String text() {
+    nameUnused(jaxpr);
+    findShared();
+    List<Doc> docs = new ArrayList<>();
+    shared.forEach(
+        (inner, name) ->
+            docs.add(
+                Doc.concat(
+                    Doc.text("let " + name + " = "),
+                    body(inner),
+                    Doc.text(" in"),
+                    new Doc.Break("\n"))));
+    docs.add(doc(jaxpr));
+    return Doc.layout(new Doc.Concat(docs));
+  }
+
+  /** Results that nobody reads are `_`. */
+  private void nameUnused(Jaxpr j) {
+    Set<Atom> used = new HashSet<>(j.outs());
+    j.eqns().forEach(e -> used.addAll(e.in()));
+    for (Eqn eqn : j.eqns()) {
+      eqn.out().stream().filter(v -> !used.contains(v)).forEach(v -> names.put(v, "_"));
+      ParamsText.jaxprs(eqn.params()).forEach(this::nameUnused);
+    }
+  }
+
+  private void findShared() {
+    Map<Jaxpr, Integer> uses = new LinkedHashMap<>();
+    Map<Jaxpr, String> called = new HashMap<>();
+    Deque<Jaxpr> todo = new ArrayDeque<>(List.of(jaxpr));
+    while (!todo.isEmpty()) {
+      Jaxpr j = todo.poll();
+      uses.merge(j, j != jaxpr && j.eqns().size() > LONG ? 2 : 1, Integer::sum);
+      for (Eqn eqn : j.eqns()) {
+        for (Jaxpr inner : ParamsText.jaxprs(eqn.params())) {
+          todo.add(inner);
+          ParamsText.name(eqn.params())
+              .ifPresent(name -> called.putIfAbsent(inner, name.replaceAll("^[<>]+|[<>]+$", "")));
+        }
+      }
+    }
+    Map<String, Integer> taken = new HashMap<>();
+    uses.forEach(
+        (j, count) -> {
+          if (count > 1) {
+            String name = called.getOrDefault(j, "jaxpr");
+            int before = taken.merge(name, 1, Integer::sum) - 1;
+            shared.put(j, before == 0 ? name : name + before);
+          }
+        });
+  }
+
+  private Doc doc(Jaxpr j) {
+    String name = shared.get(j);
+    return name == null ? body(j) : Doc.text(name);
+  }
+
+  private Doc body(Jaxpr j) {
+    Doc consts = binders(j.constvars());
+    Doc ins = binders(j.invars());
+    List<Doc> eqns = j.eqns().stream().map(this::eqn).toList();
+    Doc outs =
+        Doc.concat(
+            Doc.text("("), atoms(j.outs(), ","), Doc.text(j.outs().size() == 1 ? ",)" : ")"));
+    return new Doc.Group(
+        Doc.concat(
+            new Doc.Nest(
+                2,
+                Doc.concat(
+                    Doc.text("{ lambda "),
+                    consts,
+                    Doc.text("; "),
+                    ins,
+                    Doc.text(". let"),
+                    new Doc.Nest(
+                        2, Doc.concat(new Doc.Break(" "), Doc.join(new Doc.Break("; "), eqns))),
+                    new Doc.Break(" "),
+                    Doc.text("in "),
+                    outs)),
+            Doc.text(" }")));
+  }
+
+  private Doc eqn(Eqn eqn) {
+    if (ParamsText.isCall(eqn)) {
+      for (Jaxpr inner : ParamsText.jaxprs(eqn.params())) {
+        if (!shared.containsKey(inner)) {
+          nameAlike(inner.invars(), eqn.in());
+          nameAlike(inner.outs(), eqn.out());
+        }
+      }
+    }
+    Doc out = binders(eqn.out());
+    Doc params = params(eqn);
+    return Doc.concat(
+        out,
+        Doc.text(eqn.out().isEmpty() ? "" : " = "),
+        Doc.text(eqn.primitive().name()),
+        params,
+        Doc.text(" "),
+        atoms(eqn.in(), ""));
+  }
+
+  private Doc params(Eqn eqn) {
+    List<Doc> pairs = new ArrayList<>();
+    ParamsText.pairs(eqn)
+        .forEach((key, value) -> pairs.add(Doc.concat(Doc.text(key + "="), paramValue(value))));
+    if (pairs.isEmpty()) {
+      return Doc.text("");
+    }
+    return new Doc.Group(
+        Doc.concat(
+            new Doc.Nest(
+                2,
+                Doc.concat(Doc.text("["), new Doc.Break(""), Doc.join(new Doc.Break(" "), pairs))),
+            new Doc.Break(""),
+            Doc.text("]")));
+  }
+
+  private Doc paramValue(Object value) {
+    return switch (value) {
+      case ClosedJaxpr c -> doc(c.jaxpr());
+      case Jaxpr j -> doc(j);
+      case java.util.Optional<?> o when o.isPresent() -> paramValue(o.get());
+      case List<?> list when !list.isEmpty() && list.get(0) instanceof ClosedJaxpr ->
+          branches(list);
+      default -> Doc.text(ParamsText.text(value));
+    };
+  }
+
+  private Doc branches(List<?> jaxprs) {
+    List<Doc> docs = jaxprs.stream().map(j -> doc(((ClosedJaxpr) j).jaxpr())).toList();
+    return new Doc.Group(
+        Doc.concat(
+            new Doc.Nest(
+                2,
+                Doc.concat(Doc.text("("), new Doc.Break(""), Doc.join(new Doc.Break(" "), docs))),
+            new Doc.Break(""),
+            Doc.text(")")));
+  }
+
+  private void nameAlike(List<? extends Atom> inner, List<? extends Atom> outer) {
+    Set<Atom> used = new HashSet<>();
+    for (int i = 0; i < Math.min(inner.size(), outer.size()); i++) {
+      if (inner.get(i) instanceof Atom.Var to
+          && outer.get(i) instanceof Atom.Var from
+          && !names.containsKey(to)
+          && used.add(from)) {
+        names.put(to, name(from));
+      }
+    }
+  }
+
+  private Doc binders(List<Atom.Var> vars) {
+    return spaced(
+        vars.stream().map(v -> Doc.text(name(v) + ":" + v.aval().shortText())).toList(), "");
+  }
+
+  private Doc atoms(List<? extends Atom> atoms, String separator) {
+    return spaced(
+        atoms.stream()
+            .map(
+                a ->
+                    Doc.text(
+                        switch (a) {
+                          case Atom.Var v -> name(v);
+                          case Atom.Literal l -> literal(l);
+                        }))
+            .toList(),
+        separator);
+  }
+
+  private static Doc spaced(List<Doc> docs, String separator) {
+    Doc between = Doc.concat(Doc.text(separator), new Doc.Group(new Doc.Break(" ")));
+    return new Doc.Nest(2, new Doc.Group(Doc.join(between, docs)));
+  }
+
+  private static String literal(Atom.Literal literal) {
+    return ArrayText.item(literal.value(), 0) + ":" + literal.aval().shortText();
+  }
+
+  private String name(Atom.Var v) {
+    String known = names.get(v);
+    if (known != null) {
+      return known;
+    }
+    String name;
+    do {
+      name = letters(next++);
+    } while (shared.containsValue(name));
+    names.put(v, name);
+    return name;
+  }
+
+  /** a … z, ba, bb, …: digits to the base 26. */
+  static String letters(int number) {
+    StringBuilder text = new StringBuilder();
+    int n = number;
+    do {
+      text.insert(0, (char) ('a' + n % 26));
+      n /= 26;
+    } while (n > 0);
+    return text.toString();
+  }
+}

@@ -1,0 +1,160 @@
+package io.sidetrace.engine.core;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the engine. One constant in its family's file says everything about it: name,
+ * shape rule, evaluation, lowering, samples.
+ */
+public final class Primitive<P extends Params> {
+  private static final Map<String, Primitive<?>> ALL = new LinkedHashMap<>();
+
+  private final String name;
+  private final String summary;
+  private final Class<P> paramsType;
+  private final AbstractEval<P> abstractEval;
+  private final Eval<P> eval;
+  private final Lowering lowering;
+  private final List<Sample<P>> samples;
+
+  private Primitive(Definition<P> d) {
+    this.name = d.name;
+    this.summary = Objects.requireNonNull(d.summary, "summary");
+    this.paramsType = d.paramsType;
+    this.abstractEval = Objects.requireNonNull(d.abstractEval, "abstractEval");
+    this.eval = Objects.requireNonNull(d.eval, "eval");
+    this.lowering = d.lowering;
+    this.samples = List.copyOf(d.samples);
+  }
+
+  /** Types of the results from the types of the operands; refuses operands that do not fit. */
+  @FunctionalInterface
+  public interface AbstractEval<P> {
+    List<ShapedArray> apply(List<ShapedArray> in, P params);
+  }
+
+  /** The results on data, of the types `out`: the meaning that every compiled form must keep. */
+  @FunctionalInterface
+  public interface Eval<P> {
+    List<Array> apply(List<Array> in, P params, List<ShapedArray> out);
+  }
+
+  /** Operands on which the contract tests try the primitive. */
+  public record Sample<P>(P params, List<Array> in) {}
+
+  public static <P extends Params> Definition<P> named(String name, Class<P> paramsType) {
+    return new Definition<>(name, paramsType);
+  }
+
+  /** Every primitive whose family has been loaded, by name. */
+  public static synchronized Map<String, Primitive<?>> all() {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(ALL));
+  }
+
+  public static synchronized Optional<Primitive<?>> find(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  private static synchronized void register(Primitive<?> primitive) {
+    if (ALL.putIfAbsent(primitive.name, primitive) != null) {
+      throw new IllegalStateException("primitive " + primitive.name + " is defined twice");
+    }
+  }
+
+  /** Applies it in the current trace. */
+  public List<Value> bind(P params, List<Value> in) {
+    return Session.current().trace().process(this, in, params);
+  }
+
+  /** Applies a primitive with one result. */
+  public Value bind(P params, Value... in) {
+    return bind(params, List.of(in)).get(0);
+  }
+
+  public List<ShapedArray> abstractEval(List<ShapedArray> in, P params) {
+    return abstractEval.apply(in, params);
+  }
+
+  public List<Array> eval(List<Array> in, P params) {
+    return eval.apply(in, params, abstractEval(in.stream().map(Array::aval).toList(), params));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String summary() {
+    return summary;
+  }
+
+  public Class<P> paramsType() {
+    return paramsType;
+  }
+
+  public Lowering lowering() {
+    return lowering;
+  }
+
+  public List<Sample<P>> samples() {
+    return samples;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** A primitive while it is being defined. */
+  public static final class Definition<P extends Params> {
+    private final String name;
+    private final Class<P> paramsType;
+    private @Nullable String summary;
+    private @Nullable AbstractEval<P> abstractEval;
+    private @Nullable Eval<P> eval;
+    private Lowering lowering = new Lowering.WholeArray();
+    private final List<Sample<P>> samples = new ArrayList<>();
+
+    private Definition(String name, Class<P> paramsType) {
+      this.name = name;
+      this.paramsType = paramsType;
+    }
+
+    public Definition<P> summary(String text) {
+      this.summary = text;
+      return this;
+    }
+
+    public Definition<P> abstractEval(AbstractEval<P> rule) {
+      this.abstractEval = rule;
+      return this;
+    }
+
+    public Definition<P> eval(Eval<P> rule) {
+      this.eval = rule;
+      return this;
+    }
+
+    public Definition<P> lower(Lowering how) {
+      this.lowering = how;
+      return this;
+    }
+
+    public Definition<P> sample(P params, Array... in) {
+      samples.add(new Sample<>(params, List.of(in)));
+      return this;
+    }
+
+    public Primitive<P> define() {
+      Primitive<P> primitive = new Primitive<>(this);
+      register(primitive);
+      return primitive;
+    }
+  }
+}

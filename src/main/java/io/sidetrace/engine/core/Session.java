@@ -1,0 +1,122 @@
+package io.sidetrace.engine.core;
+
+import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.journal.Profile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * One program's use of the engine: its profile, its journal, and the trace that is current. Bound
+ * to the thread that runs the program.
+ */
+public final class Session {
+  private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
+
+  private final Profile profile;
+  private final Recorder recorder;
+  private final Locator locator;
+  private final Backend backend;
+  private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Trace base;
+  private Trace trace;
+  private boolean jitDisabled;
+  private int functions;
+  private int states;
+
+  public Session(Profile profile, Recorder recorder, Locator locator, Backend backend) {
+    this.profile = profile;
+    this.recorder = recorder;
+    this.locator = locator;
+    this.backend = backend;
+    this.base = new EvalTrace(this);
+    this.trace = base;
+    this.jitDisabled = profile == Profile.EAGER;
+  }
+
+  public static Session current() {
+    return CURRENT.get();
+  }
+
+  /** Runs `work` with this session as the current one. */
+  public void run(Runnable work) {
+    ScopedValue.where(CURRENT, this).run(work);
+  }
+
+  public <T> T call(Supplier<T> work) {
+    return ScopedValue.where(CURRENT, this).call(work::get);
+  }
+
+  /** Runs `work` under another trace. */
+  public <T> T under(Trace other, Supplier<T> work) {
+    Trace before = trace;
+    trace = other;
+    try {
+      return work.get();
+    } finally {
+      trace = before;
+    }
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  public Locator locator() {
+    return locator;
+  }
+
+  public Backend backend() {
+    return backend;
+  }
+
+  public Trace trace() {
+    return trace;
+  }
+
+  /**
+   * Whether transformations only call their function: `jax.disable_jit`, or the profile `eager`.
+   */
+  public boolean jitDisabled() {
+    return jitDisabled;
+  }
+
+  public void disableJit(boolean disabled) {
+    this.jitDisabled = disabled || profile == Profile.EAGER;
+  }
+
+  /** Whether primitives run at once. */
+  public boolean evaluating() {
+    return trace == base;
+  }
+
+  /** The trace that runs primitives at once. */
+  public Trace base() {
+    return base;
+  }
+
+  /** The session's own instance of a part that another package keeps in it. */
+  public <T> T part(Class<T> type, Supplier<T> make) {
+    return type.cast(parts.computeIfAbsent(type, t -> make.get()));
+  }
+
+  public int nextFunction() {
+    return ++functions;
+  }
+
+  public int nextState() {
+    return ++states;
+  }
+
+  /** A tracer was used after its trace was over. */
+  public EngineError escaped(Tracer tracer) {
+    recorder.record(
+        new Event.TracerLeaked(
+            tracer.aval().text(), tracer.born().line(), tracer.born().function()));
+    return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
+  }
+}

@@ -1,0 +1,109 @@
+package io.sidetrace.engine.numpy;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.primitive.Structural;
+import java.util.List;
+
+/** Arrays from nothing: constants and sequences. */
+public final class Creation {
+  private Creation() {}
+
+  /** Filled with one value, as the dtype. */
+  public static Value full(Shape shape, Value fill, DType dtype) {
+    shape.elements();
+    Value value = Promotion.convert(fill, dtype, false);
+    return broadcastTo(value, shape);
+  }
+
+  public static Value zeros(Shape shape, DType dtype) {
+    return full(shape, Array.literal(0, dtype, false), dtype);
+  }
+
+  public static Value ones(Shape shape, DType dtype) {
+    return full(shape, Array.literal(1, dtype, false), dtype);
+  }
+
+  /** As numpy broadcasts. */
+  public static Value broadcastTo(Value x, Shape shape) {
+    if (x.shape().equals(shape)) {
+      return x;
+    }
+    int added = shape.rank() - x.shape().rank();
+    boolean fits = added >= 0;
+    for (int axis = 0; fits && axis < x.shape().rank(); axis++) {
+      int size = x.shape().size(axis);
+      fits = size == 1 || size == shape.size(added + axis);
+    }
+    if (!fits) {
+      throw EngineError.value(
+          "Incompatible shapes for broadcasting: %s and requested shape %s"
+              .formatted(x.shape(), shape));
+    }
+    List<Integer> axes = java.util.stream.IntStream.range(added, shape.rank()).boxed().toList();
+    return Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(shape, axes), x);
+  }
+
+  /** `start, start + step, …` below `stop`. */
+  public static Value arange(double start, double stop, double step, DType dtype) {
+    int n = (int) Math.max(0, Math.ceil((stop - start) / step));
+    Value count = Structural.IOTA.bind(new Structural.Count(0, dtype, Shape.of(n)));
+    if (start == 0 && step == 1) {
+      return count;
+    }
+    Object elements = Array.allocate(dtype, n);
+    for (int i = 0; i < n; i++) {
+      double x = start + i * step;
+      if (elements instanceof float[] f) {
+        f[i] = (float) x;
+      } else {
+        ((int[]) elements)[i] = dtype.wrap((int) x);
+      }
+    }
+    return Array.wrap(
+        new io.sidetrace.engine.core.ShapedArray(Shape.of(n), dtype, false), elements);
+  }
+
+  /** Ones on a diagonal. */
+  public static Value eye(int rows, int columns, int diagonal, DType dtype) {
+    Shape shape = Shape.of(rows, columns);
+    Value row = Structural.IOTA.bind(new Structural.Count(0, DType.INT32, shape));
+    Value column = Structural.IOTA.bind(new Structural.Count(1, DType.INT32, shape));
+    Value moved = Elementwise.ADD.bind(None.NONE, row, Array.literal(diagonal, DType.INT32, false));
+    return Promotion.convert(Elementwise.EQ.bind(None.NONE, moved, column), dtype, false);
+  }
+
+  /** `n` numbers from `start` to `stop`, as `jnp.linspace` computes them. */
+  public static Value linspace(Value start, Value stop, int n, boolean endpoint) {
+    return Jitted.call(
+        "_linspace", List.of(n, endpoint), List.of(start, stop), in -> spaced(in, n, endpoint));
+  }
+
+  private static Value spaced(List<Value> in, int n, boolean endpoint) {
+    Value start = Promotion.convert(in.get(0), DType.FLOAT32, false);
+    Value stop = Promotion.convert(in.get(1), DType.FLOAT32, false);
+    int div = endpoint ? n - 1 : n;
+    if (n == 1 || div == 0) {
+      return broadcastTo(start, Shape.of(n));
+    }
+    Value step = Structural.IOTA.bind(new Structural.Count(0, DType.FLOAT32, Shape.of(div)));
+    Value t = Ufuncs.of("divide", step, Array.literal(div, DType.FLOAT32, false));
+    Structural.Sizes one = new Structural.Sizes(Shape.of(1));
+    Value from =
+        Ufuncs.of(
+            "multiply",
+            Structural.RESHAPE.bind(one, start),
+            Ufuncs.of("subtract", Array.literal(1, DType.FLOAT32, false), t));
+    Value to = Ufuncs.of("multiply", Structural.RESHAPE.bind(one, stop), t);
+    Value inner = Ufuncs.of("add", from, to);
+    return endpoint
+        ? Structural.CONCATENATE.bind(
+            new Structural.Dimension(0), inner, broadcastTo(stop, Shape.of(1)))
+        : inner;
+  }
+}

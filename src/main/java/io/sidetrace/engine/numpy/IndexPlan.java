@@ -1,0 +1,136 @@
+package io.sidetrace.engine.numpy;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Tracer;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.numpy.IndexItem.At;
+import io.sidetrace.engine.numpy.IndexItem.Ellipsis;
+import io.sidetrace.engine.numpy.IndexItem.NewAxis;
+import io.sidetrace.engine.numpy.IndexItem.Slice;
+import io.sidetrace.engine.numpy.IndexItem.Values;
+import io.sidetrace.engine.primitive.Elementwise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An index made ready for a shape: one item for each axis (and the new axes between), bool arrays
+ * turned into positions, integers in range.
+ */
+record IndexPlan(Shape shape, List<IndexItem> items) {
+
+  static IndexPlan of(Shape shape, List<IndexItem> index) {
+    List<IndexItem> plain = new ArrayList<>();
+    for (IndexItem item : index) {
+      if (item instanceof Values(Value v) && v.dtype() == DType.BOOL) {
+        plain.addAll(positions(v));
+      } else {
+        plain.add(item);
+      }
+    }
+    long used = plain.stream().filter(IndexPlan::usesAxis).count();
+    if (used > shape.rank()) {
+      throw new EngineError(
+          "IndexError",
+          "Too many indices: array is %d-dimensional, but %d were indexed"
+              .formatted(shape.rank(), used));
+    }
+    List<IndexItem> items = new ArrayList<>();
+    boolean seen = false;
+    for (IndexItem item : plain) {
+      if (item instanceof Ellipsis && !seen) {
+        seen = true;
+        addAll(items, shape.rank() - used);
+      } else {
+        items.add(item);
+      }
+    }
+    if (!seen) {
+      addAll(items, shape.rank() - used);
+    }
+    return new IndexPlan(shape, checked(shape, items));
+  }
+
+  private static void addAll(List<IndexItem> items, long n) {
+    for (int i = 0; i < n; i++) {
+      items.add(Slice.ALL);
+    }
+  }
+
+  static boolean usesAxis(IndexItem item) {
+    return !(item instanceof NewAxis || item instanceof Ellipsis);
+  }
+
+  private static List<IndexItem> checked(Shape shape, List<IndexItem> items) {
+    List<IndexItem> result = new ArrayList<>();
+    int axis = 0;
+    for (IndexItem item : items) {
+      switch (item) {
+        case At(int i) -> {
+          int size = shape.size(axis++);
+          // jax clamps what is out of range, for reading; a list of one past the end reads the
+          // last.
+          result.add(new At(Math.clamp(i < 0 ? i + size : i, 0, Math.max(0, size - 1))));
+        }
+        case Values(Value v) when !v.dtype().isInteger() ->
+            throw EngineError.type(
+                "Indexer must have integer or boolean type, got indexer with type "
+                    + v.dtype()
+                    + " at position "
+                    + axis
+                    + ", indexer value "
+                    + v);
+        case NewAxis n -> result.add(n);
+        default -> {
+          result.add(item);
+          axis++;
+        }
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  /** `nonzero` of a bool array: one array of positions for each of its axes. */
+  private static List<Values> positions(Value mask) {
+    if (mask instanceof Tracer) {
+      throw new EngineError(
+          "NonConcreteBooleanIndexError",
+          "Array boolean indices must be concrete; got "
+              + mask.aval().text()
+              + "\n\nSee https://docs.jax.dev/en/latest/errors.html#jax.errors.NonConcreteBooleanIndexError");
+    }
+    Array a = (Array) mask;
+    int[] strides = a.shape().strides();
+    int[] hits =
+        java.util.stream.IntStream.range(0, a.size()).filter(i -> a.ints()[i] != 0).toArray();
+    List<Values> result = new ArrayList<>();
+    for (int axis = 0; axis < a.shape().rank(); axis++) {
+      int step = strides[axis];
+      int size = a.shape().size(axis);
+      int[] at = java.util.Arrays.stream(hits).map(i -> i / step % size).toArray();
+      result.add(new Values(Array.of(ShapedArray.of(DType.INT32, at.length), at)));
+    }
+    return result;
+  }
+
+  boolean hasArrays() {
+    return items.stream().anyMatch(i -> i instanceof Values(Value v) && !v.shape().isScalar());
+  }
+
+  boolean hasValues() {
+    return items.stream().anyMatch(i -> i instanceof Values);
+  }
+
+  /** A negative index counts from the end. */
+  static Value fromFront(Value index, int size) {
+    Value i = index.dtype() == DType.INT32 ? index : Promotion.convert(index, DType.INT32, false);
+    Value strong = Promotion.convert(i, DType.INT32, false);
+    Value negative = Elementwise.LT.bind(None.NONE, strong, Array.literal(0, DType.INT32, false));
+    Value moved = Elementwise.ADD.bind(None.NONE, strong, Array.literal(size, DType.INT32, false));
+    return Elementwise.SELECT_N.bind(None.NONE, negative, strong, moved);
+  }
+}

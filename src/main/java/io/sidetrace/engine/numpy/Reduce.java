@@ -1,0 +1,152 @@
+package io.sidetrace.engine.numpy;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.primitive.Ordering;
+import io.sidetrace.engine.primitive.Reductions;
+import io.sidetrace.engine.primitive.Structural;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Reductions over axes. An empty list of axes means all of them. */
+public final class Reduce {
+  private Reduce() {}
+
+  public static Value sum(Value x, List<Integer> axes, boolean keepdims) {
+    return reduce(
+        promoted(x),
+        axes,
+        keepdims,
+        (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+  }
+
+  public static Value prod(Value x, List<Integer> axes, boolean keepdims) {
+    return reduce(promoted(x), axes, keepdims, by(Reductions.REDUCE_PROD));
+  }
+
+  public static Value max(Value x, List<Integer> axes, boolean keepdims) {
+    refuseEmpty(x, axes, "max");
+    return reduce(x, axes, keepdims, by(Reductions.REDUCE_MAX));
+  }
+
+  public static Value min(Value x, List<Integer> axes, boolean keepdims) {
+    refuseEmpty(x, axes, "min");
+    return reduce(x, axes, keepdims, by(Reductions.REDUCE_MIN));
+  }
+
+  public static Value all(Value x, List<Integer> axes, boolean keepdims) {
+    return reduce(Ufuncs.truth(x), axes, keepdims, by(Reductions.REDUCE_AND));
+  }
+
+  public static Value any(Value x, List<Integer> axes, boolean keepdims) {
+    return reduce(Ufuncs.truth(x), axes, keepdims, by(Reductions.REDUCE_OR));
+  }
+
+  public static Value mean(Value x, List<Integer> axes, boolean keepdims) {
+    Value total = sum(Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false), axes, keepdims);
+    return Ufuncs.of("divide", total, Array.literal(count(x.shape(), axes), DType.FLOAT32, true));
+  }
+
+  public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {
+    return Jitted.call(
+        "_var",
+        List.of(axes, keepdims),
+        List.of(x, Array.literal(ddof, DType.INT32, true)),
+        in -> variance(in.get(0), in.get(1), axes, keepdims));
+  }
+
+  private static Value variance(Value x, Value ddof, List<Integer> axes, boolean keepdims) {
+    Value floats = Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false);
+    Value centred = Ufuncs.of("subtract", floats, mean(floats, axes, true));
+    Value squares = Ufuncs.of("square", centred);
+    Value n =
+        Ufuncs.of(
+            "subtract",
+            Array.literal(count(x.shape(), axes), DType.FLOAT32, false),
+            Promotion.convert(ddof, DType.FLOAT32, false));
+    Value result = Ufuncs.of("divide", sum(squares, axes, keepdims), n);
+    Value enough = Ufuncs.of("greater", n, Array.literal(0, DType.FLOAT32, false));
+    return Compositions.where(enough, result, Ufuncs.number(Double.NaN));
+  }
+
+  public static Value std(Value x, List<Integer> axes, int ddof, boolean keepdims) {
+    return Jitted.call(
+        "_std",
+        List.of(axes, keepdims, ddof),
+        List.of(x, Array.literal(ddof, DType.INT32, true)),
+        in -> Ufuncs.of("sqrt", var(in.get(0), axes, ddof, keepdims)));
+  }
+
+  /** Index of the largest or smallest; over the flat array without an axis. */
+  public static Value arg(boolean largest, Value x, List<Integer> axes, boolean keepdims) {
+    Value over = axes.isEmpty() ? Shapes.reshape(x, Shape.of(x.shape().elements())) : x;
+    int axis = axes.isEmpty() ? 0 : Shapes.axis(axes.get(0), x.shape().rank());
+    Primitive<Ordering.Search> p = largest ? Ordering.ARGMAX : Ordering.ARGMIN;
+    Value result = p.bind(new Ordering.Search(List.of(axis), DType.INT32), over);
+    return keepdims ? Shapes.reshape(result, kept(x.shape(), axes)) : result;
+  }
+
+  /** Applies a reduction primitive. */
+  private interface By {
+    Value of(Value x, List<Integer> axes);
+  }
+
+  private static By by(Primitive<Reductions.Axes> p) {
+    return (v, a) -> p.bind(new Reductions.Axes(a), v);
+  }
+
+  private static Value reduce(Value x, List<Integer> axes, boolean keepdims, By by) {
+    int rank = x.shape().rank();
+    List<Integer> over =
+        axes.isEmpty()
+            ? IntStream.range(0, rank).boxed().toList()
+            : axes.stream().map(a -> Shapes.axis(a, rank)).sorted().toList();
+    Value reduced = by.of(x, over);
+    if (!keepdims) {
+      return reduced;
+    }
+    List<Integer> left = IntStream.range(0, rank).filter(i -> !over.contains(i)).boxed().toList();
+    return Structural.BROADCAST_IN_DIM.bind(
+        new Structural.Broadcast(kept(x.shape(), over), left), reduced);
+  }
+
+  private static Shape kept(Shape shape, List<Integer> axes) {
+    List<Integer> sizes = new ArrayList<>(shape.sizes());
+    if (axes.isEmpty()) {
+      sizes.replaceAll(s -> 1);
+    }
+    axes.forEach(a -> sizes.set(Shapes.axis(a, shape.rank()), 1));
+    return Shape.of(sizes);
+  }
+
+  private static int count(Shape shape, List<Integer> axes) {
+    return axes.isEmpty()
+        ? shape.elements()
+        : axes.stream()
+            .mapToInt(a -> shape.size(Shapes.axis(a, shape.rank())))
+            .reduce(1, (a, b) -> a * b);
+  }
+
+  private static Value promoted(Value x) {
+    Function<DType, DType> to =
+        d ->
+            d == DType.BOOL || d.kind() == DType.Kind.SIGNED
+                ? DType.INT32
+                : d.isFloat() ? d : DType.UINT32;
+    DType dtype = to.apply(x.dtype());
+    return dtype == x.dtype() ? x : Promotion.convert(x, dtype, false);
+  }
+
+  private static void refuseEmpty(Value x, List<Integer> axes, String name) {
+    if (count(x.shape(), axes) == 0) {
+      throw EngineError.value(
+          "zero-size array to reduction operation " + name + " which has no identity");
+    }
+  }
+}

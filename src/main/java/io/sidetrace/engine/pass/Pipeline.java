@@ -1,0 +1,32 @@
+package io.sidetrace.engine.pass;
+
+import io.sidetrace.engine.core.ClosedJaxpr;
+import java.util.List;
+
+/** Passes in order. Checks after each what all of them must keep. */
+public record Pipeline(List<Pass> passes) {
+  public Pipeline {
+    passes = List.copyOf(passes);
+  }
+
+  /**
+   * What kernels are made from: one jaxpr without calls, every equation of it needed, none twice.
+   */
+  public static Pipeline standard() {
+    return new Pipeline(
+        List.of(new Inline(), new ConstantFolding(), new CommonSubexpressions(), new DeadCode()));
+  }
+
+  public ClosedJaxpr apply(ClosedJaxpr jaxpr) {
+    ClosedJaxpr current = jaxpr;
+    for (Pass pass : passes) {
+      ClosedJaxpr next = pass.apply(current);
+      if (next != current) {
+        JaxprChecker.sameSignature(pass, current.jaxpr(), next.jaxpr());
+        JaxprChecker.check(pass.name(), next.jaxpr());
+        current = next;
+      }
+    }
+    return current;
+  }
+}

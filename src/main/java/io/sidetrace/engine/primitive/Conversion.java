@@ -1,0 +1,41 @@
+package io.sidetrace.engine.primitive;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Lowering.Callee;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Primitive;
+import java.util.List;
+
+/** From one dtype to another. */
+public final class Conversion {
+  private Conversion() {}
+
+  /** The dtype to convert to, and whether it is weak. */
+  @Params.AlwaysPrints({})
+  public record To(DType newDtype, boolean weakType) implements Params {}
+
+  public static final Primitive<To> CONVERT_ELEMENT_TYPE =
+      Family.elementwise(
+              "convert_element_type",
+              To.class,
+              (in, p) -> Callee.of(method(in.get(0).dtype(), ((To) p).newDtype())))
+          .summary("The same numbers as another dtype; floats become integers towards zero.")
+          .abstractEval((in, p) -> List.of(in.get(0).with(p.newDtype(), p.weakType())))
+          .sample(new To(DType.INT32, false), Array.of(1.7f, -1.7f, 0f))
+          .sample(new To(DType.FLOAT32, false), Array.ofInts(1, -2, 3))
+          .sample(new To(DType.BOOL, false), Array.of(0f, 0.5f, -1f))
+          .sample(new To(DType.INT8, false), Array.ofInts(1, 200, -3))
+          .sample(new To(DType.UINT32, false), Array.of(1.5f, 3e9f, 0f))
+          .define();
+
+  private static String method(DType from, DType to) {
+    if (to == DType.BOOL) {
+      return "isNonZero";
+    }
+    if (to.isFloat()) {
+      return from.isFloat() ? "same" : from == DType.UINT32 ? "toFloatUnsigned" : "toFloat";
+    }
+    return !from.isFloat() ? "same" : to == DType.UINT32 ? "toUint" : "toInt";
+  }
+}

@@ -1,0 +1,127 @@
+package io.sidetrace.engine.primitive;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Lowering;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.ShapedArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What elementwise primitives have in common. */
+final class Family {
+  private Family() {}
+
+  static Primitive.Definition<None> unary(String name, String method, Predicate<DType> accepts) {
+    return elementwise(name, None.class, method)
+        .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
+  }
+
+  static Primitive.Definition<None> binary(String name, Predicate<DType> accepts) {
+    return elementwise(name, None.class, name)
+        .abstractEval(
+            (in, p) -> {
+              in.forEach(a -> accepted(name, a, accepts));
+              return List.of(sameDtypes(name, in));
+            });
+  }
+
+  static Primitive.Definition<None> comparison(String name) {
+    return elementwise(name, None.class, name)
+        .abstractEval((in, p) -> List.of(sameDtypes(name, in).with(DType.BOOL, false)));
+  }
+
+  /** With the method of that name, or its unsigned form for uint32. */
+  static <P extends Params> Primitive.Definition<P> elementwise(
+      String name, Class<P> params, String method) {
+    return elementwise(name, params, (in, p) -> Lowering.Callee.of(unsigned(method, in)));
+  }
+
+  static <P extends Params> Primitive.Definition<P> elementwise(
+      String name, Class<P> params, Lowering.Choice choice) {
+    return Primitive.named(name, params)
+        .lower(new Lowering.Elementwise(choice))
+        .eval(
+            (in, p, out) ->
+                List.of(
+                    Elements.map(
+                        choice.of(in.stream().map(Array::aval).toList(), p), in, out.get(0))));
+  }
+
+  static String unsigned(String method, List<ShapedArray> in) {
+    return in.get(in.size() - 1).dtype() == DType.UINT32 && Elements.has(method + "Unsigned")
+        ? method + "Unsigned"
+        : method;
+  }
+
+  static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts) {
+    if (!accepts.test(in.dtype())) {
+      throw EngineError.type(
+          "%s does not accept dtype %s. Accepted dtypes are subtypes of %s."
+              .formatted(name, in.dtype(), accepts.test(DType.FLOAT32) ? "floating" : "integer"));
+    }
+    return in;
+  }
+
+  /**
+   * The type of an elementwise result: dtypes must agree, shapes must broadcast; weak if all are.
+   */
+  static ShapedArray sameDtypes(String name, List<ShapedArray> in) {
+    DType dtype = in.get(0).dtype();
+    if (in.stream().anyMatch(a -> a.dtype() != dtype)) {
+      throw EngineError.type(
+          "lax.%s requires arguments to have the same dtypes, got %s. (Tip: jnp.%s is a similar function that does automatic type promotion on inputs)."
+              .formatted(
+                  name,
+                  in.stream().map(a -> a.dtype().toString()).collect(Collectors.joining(", ")),
+                  name));
+    }
+    boolean weak = in.stream().allMatch(ShapedArray::weakType);
+    return new ShapedArray(
+        broadcast(name, in.stream().map(ShapedArray::shape).toList()), dtype, weak);
+  }
+
+  /** Scalars go with everything; otherwise ranks are equal and sizes agree or are 1. */
+  static Shape broadcast(String name, List<Shape> shapes) {
+    List<Shape> arrays = shapes.stream().filter(s -> !s.isScalar()).toList();
+    if (arrays.isEmpty()) {
+      return Shape.SCALAR;
+    }
+    Shape result = arrays.get(0);
+    for (Shape s : arrays) {
+      if (s.rank() != result.rank()) {
+        throw incompatible(name, shapes);
+      }
+      for (int axis = 0; axis < s.rank(); axis++) {
+        if (result.size(axis) == 1) {
+          result = result.with(axis, s.size(axis));
+        } else if (s.size(axis) != 1 && s.size(axis) != result.size(axis)) {
+          throw incompatible(name, shapes);
+        }
+      }
+    }
+    return result;
+  }
+
+  static EngineError incompatible(String name, List<Shape> shapes) {
+    return EngineError.type(
+        "%s got incompatible shapes for broadcasting: %s."
+            .formatted(
+                name, shapes.stream().map(Shape::toString).collect(Collectors.joining(", "))));
+  }
+
+  /** Samples of every kind that a family accepts: floats, a matrix, integers. */
+  static List<Array> floats() {
+    List<Array> samples = new ArrayList<>();
+    samples.add(Array.of(0.25f, 0.5f, 0.75f));
+    samples.add(
+        Array.of(ShapedArray.of(DType.FLOAT32, 2, 2), new float[] {0.1f, 0.9f, 0.3f, 0.6f}));
+    return samples;
+  }
+}

@@ -1,0 +1,169 @@
+package io.sidetrace.engine.primitive;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.ShapedArray;
+import java.util.List;
+
+/** Primitives that compare or accumulate along one axis. */
+public final class Ordering {
+  private static final Array MATRIX =
+      Array.of(ShapedArray.of(DType.FLOAT32, 2, 3), new float[] {1, -2, 3, 6, 5, 4});
+
+  private Ordering() {}
+
+  /** The axis to search along, and the dtype of the answer. */
+  public record Search(List<Integer> axes, DType indexDtype) implements Params {
+    public Search {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  public static final Primitive<Search> ARGMAX =
+      search("argmax", "Index of the first largest along an axis.", (a, b) -> a > b);
+  public static final Primitive<Search> ARGMIN =
+      search("argmin", "Index of the first smallest along an axis.", (a, b) -> a < b);
+
+  /** Whether a value takes the place of the best so far. */
+  @FunctionalInterface
+  private interface Better {
+    boolean than(double a, double best);
+  }
+
+  private static Primitive<Search> search(String name, String summary, Better better) {
+    return Primitive.named(name, Search.class)
+        .summary(summary)
+        .abstractEval(
+            (in, p) ->
+                List.of(
+                    new ShapedArray(in.get(0).shape().without(p.axes()), p.indexDtype(), false)))
+        .eval(
+            (in, p, out) -> {
+              int[] result = new int[out.get(0).shape().elements()];
+              lines(
+                  in.get(0).shape(),
+                  p.axes().get(0),
+                  (line, from, step, n) -> result[line] = best(in.get(0), from, step, n, better));
+              return List.of(Array.of(out.get(0), result));
+            })
+        .sample(new Search(List.of(1), DType.INT32), MATRIX)
+        .define();
+  }
+
+  private static int best(Array x, int from, int step, int n, Better better) {
+    int best = 0;
+    for (int k = 1; k < n; k++) {
+      double a = x.number(from + k * step);
+      double b = x.number(from + best * step);
+      if (better.than(a, b) || (Double.isNaN(a) && !Double.isNaN(b))) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** The axis, and whether to go from its end. */
+  public record Direction(int axis, boolean reverse) implements Params {}
+
+  public static final Primitive<Direction> CUMSUM =
+      cumulative("cumsum", "Sums so far along an axis.", Float::sum, Integer::sum);
+  public static final Primitive<Direction> CUMPROD =
+      cumulative("cumprod", "Products so far along an axis.", (a, b) -> a * b, (a, b) -> a * b);
+  public static final Primitive<Direction> CUMMAX =
+      cumulative("cummax", "Largest so far along an axis.", Math::max, Math::max);
+  public static final Primitive<Direction> CUMMIN =
+      cumulative("cummin", "Smallest so far along an axis.", Math::min, Math::min);
+
+  private static Primitive<Direction> cumulative(
+      String name, String summary, Reductions.FloatOp f, Reductions.IntOp op) {
+    return Primitive.named(name, Direction.class)
+        .summary(summary)
+        .abstractEval((in, p) -> List.of(in.get(0)))
+        .eval((in, p, out) -> List.of(accumulate(in.get(0), p, out.get(0), f, op)))
+        .sample(new Direction(1, false), MATRIX)
+        .sample(new Direction(0, true), MATRIX)
+        .sample(new Direction(0, false), Array.ofInts(1, 2, 3))
+        .define();
+  }
+
+  private static Array accumulate(
+      Array x, Direction p, ShapedArray out, Reductions.FloatOp f, Reductions.IntOp op) {
+    Object result = Indexing.copyOf(x);
+    lines(
+        x.shape(),
+        p.axis(),
+        (line, from, step, n) -> {
+          int first = p.reverse() ? from + (n - 1) * step : from;
+          int by = p.reverse() ? -step : step;
+          for (int k = 1; k < n; k++) {
+            int at = first + k * by;
+            if (result instanceof float[] r) {
+              r[at] = f.of(r[at - by], r[at]);
+            } else {
+              int[] r = (int[]) result;
+              r[at] = out.dtype().wrap(op.of(r[at - by], r[at]));
+            }
+          }
+        });
+    return Array.wrap(out, result);
+  }
+
+  /** The axis to sort along; the first operand is the key, the others go along with it. */
+  public record Sorting(int dimension, boolean isStable, int numKeys) implements Params {}
+
+  public static final Primitive<Sorting> SORT =
+      Primitive.named("sort", Sorting.class)
+          .summary("Sorted along an axis, NaN last; further operands in the same order.")
+          .abstractEval((in, p) -> in)
+          .eval((in, p, out) -> sorted(in, p.dimension(), out))
+          .sample(new Sorting(1, true, 1), MATRIX)
+          .sample(new Sorting(0, true, 1), Array.of(3, 1, 2), Array.ofInts(0, 1, 2))
+          .define();
+
+  private static List<Array> sorted(List<Array> in, int axis, List<ShapedArray> out) {
+    List<Object> results = in.stream().map(a -> Array.allocate(a.dtype(), a.size())).toList();
+    Array key = in.get(0);
+    lines(
+        key.shape(),
+        axis,
+        (line, from, step, n) -> {
+          int[] order =
+              java.util.stream.IntStream.range(0, n)
+                  .boxed()
+                  .sorted(
+                      (i, j) ->
+                          Double.compare(key.number(from + i * step), key.number(from + j * step)))
+                  .mapToInt(Integer::intValue)
+                  .toArray();
+          for (int k = 0; k < n; k++) {
+            for (int o = 0; o < in.size(); o++) {
+              Move.copy(
+                  in.get(o).elements(), from + order[k] * step, results.get(o), from + k * step);
+            }
+          }
+        });
+    return java.util.stream.IntStream.range(0, in.size())
+        .mapToObj(o -> Array.wrap(out.get(o), results.get(o)))
+        .toList();
+  }
+
+  /** One line of elements along an axis. */
+  @FunctionalInterface
+  private interface Line {
+    void at(int line, int from, int step, int n);
+  }
+
+  private static void lines(Shape shape, int axis, Line each) {
+    int step = shape.strides()[axis];
+    int n = shape.size(axis);
+    Shape rest = shape.with(axis, 1);
+    int[] index = new int[shape.rank()];
+    for (int line = 0; line < rest.elements(); line++) {
+      each.at(line, Indices.flat(index, shape.strides()), step, n);
+      Indices.next(index, rest);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.sidetrace.engine.primitive;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.ShapedArray;
+import java.util.List;
+
+/** Primitives that remove axes by combining what lies along them. */
+public final class Reductions {
+  private static final Array VECTOR = Array.of(1, 2, 4);
+  private static final Array MATRIX =
+      Array.of(ShapedArray.of(DType.FLOAT32, 2, 3), new float[] {1, -2, 3, 4, 5, -6});
+  private static final Array INTS =
+      Array.of(ShapedArray.of(DType.INT32, 2, 2), new int[] {3, 1, -4, 2});
+  private static final Array BOOLS =
+      Array.of(ShapedArray.of(DType.BOOL, 2, 2), new int[] {1, 0, 1, 1});
+
+  private Reductions() {}
+
+  /** The axes that disappear. */
+  public record Axes(List<Integer> axes) implements Params {
+    public Axes {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  /** The axes that disappear; JAX prints a sharding with these. */
+  @Params.AlwaysPrints("out_sharding=None")
+  public record SumAxes(List<Integer> axes) implements Params {
+    public SumAxes {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  public static final Primitive<SumAxes> REDUCE_SUM =
+      Primitive.named("reduce_sum", SumAxes.class)
+          .summary("Sum over the given axes, which disappear from the shape.")
+          .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
+          .eval(
+              (in, p, out) ->
+                  List.of(reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum)))
+          .sample(new SumAxes(List.of(0)), VECTOR)
+          .sample(new SumAxes(List.of(1)), MATRIX)
+          .sample(new SumAxes(List.of(0, 1)), INTS)
+          .define();
+  public static final Primitive<Axes> REDUCE_PROD =
+      numeric("reduce_prod", "Product over the given axes.", 1, (a, b) -> a * b, (a, b) -> a * b);
+  public static final Primitive<Axes> REDUCE_MAX =
+      numeric(
+          "reduce_max",
+          "Largest over the given axes; NaN if one is.",
+          Double.NEGATIVE_INFINITY,
+          Math::max,
+          Math::max);
+  public static final Primitive<Axes> REDUCE_MIN =
+      numeric(
+          "reduce_min",
+          "Smallest over the given axes; NaN if one is.",
+          Double.POSITIVE_INFINITY,
+          Math::min,
+          Math::min);
+  public static final Primitive<Axes> REDUCE_AND =
+      bools("reduce_and", "Whether all along the given axes are true.", -1, (a, b) -> a & b);
+  public static final Primitive<Axes> REDUCE_OR =
+      bools("reduce_or", "Whether any along the given axes is true.", 0, (a, b) -> a | b);
+
+  /** Combines two floats. */
+  @FunctionalInterface
+  interface FloatOp {
+    float of(float a, float b);
+  }
+
+  /** Combines two integers. */
+  @FunctionalInterface
+  interface IntOp {
+    int of(int a, int b);
+  }
+
+  private static Primitive<Axes> numeric(
+      String name, String summary, double start, FloatOp f, IntOp i) {
+    return Primitive.named(name, Axes.class)
+        .summary(summary)
+        .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
+        .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i)))
+        .sample(new Axes(List.of(0)), VECTOR)
+        .sample(new Axes(List.of(0)), MATRIX)
+        .sample(new Axes(List.of(1)), INTS)
+        .define();
+  }
+
+  private static Primitive<Axes> bools(String name, String summary, int start, IntOp op) {
+    return Primitive.named(name, Axes.class)
+        .summary(summary)
+        .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
+        .eval(
+            (in, p, out) ->
+                List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op)))
+        .sample(new Axes(List.of(0)), BOOLS)
+        .sample(new Axes(List.of(0, 1)), BOOLS)
+        .define();
+  }
+
+  static ShapedArray without(ShapedArray in, List<Integer> axes) {
+    // A reduction of a weakly typed array is strong, as `jnp.sum` of one is in JAX.
+    return new ShapedArray(in.shape().without(axes), in.dtype(), false);
+  }
+
+  private static Array reduce(
+      Array x, List<Integer> axes, ShapedArray out, double start, FloatOp f, IntOp i) {
+    int[] to = targets(x.shape(), axes, out.shape());
+    int n = out.shape().elements();
+    if (x.elements() instanceof float[] from) {
+      float[] result = new float[n];
+      java.util.Arrays.fill(result, (float) start);
+      for (int k = 0; k < from.length; k++) {
+        result[to[k]] = f.of(result[to[k]], from[k]);
+      }
+      return Array.of(out, result);
+    }
+    int[] from = x.ints();
+    int[] result = new int[n];
+    java.util.Arrays.fill(result, intStart(start, x.dtype()));
+    for (int k = 0; k < from.length; k++) {
+      result[to[k]] = out.dtype().wrap(i.of(result[to[k]], from[k]));
+    }
+    return Array.of(out, result);
+  }
+
+  private static int intStart(double start, DType dtype) {
+    return switch (dtype) {
+      case UINT32 -> start == Double.POSITIVE_INFINITY ? -1 : (int) Math.max(start, 0);
+      case BOOL -> start == 0 ? 0 : 1;
+      default -> (int) start;
+    };
+  }
+
+  /** For each element of the operand, the index of the result that it goes into. */
+  private static int[] targets(Shape in, List<Integer> axes, Shape out) {
+    int[] outStrides = out.strides();
+    int[] steps = new int[in.rank()];
+    for (int axis = 0, kept = 0; axis < in.rank(); axis++) {
+      steps[axis] = axes.contains(axis) ? 0 : outStrides[kept++];
+    }
+    int[] to = new int[in.elements()];
+    int[] index = new int[in.rank()];
+    for (int k = 0; k < to.length; k++) {
+      to[k] = Indices.flat(index, steps);
+      Indices.next(index, in);
+    }
+    return to;
+  }
+}

@@ -1,0 +1,95 @@
+package io.sidetrace.engine.state;
+
+import io.sidetrace.engine.core.JaxprTrace;
+import io.sidetrace.engine.core.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which states a function touches while it is traced, in the order of first touch, and which of
+ * them it reads and writes.
+ */
+public final class StateTrace {
+
+  /** What happens to a state at its first touch. */
+  public enum Mode {
+    /** Its value is replaced by a new input of the jaxpr (brainstate's `StateTraceStack`). */
+    MAKES_INPUT,
+    /** It is only noted (BrainPy 2.4's `VariableStack`). */
+    NOTES
+  }
+
+  private final Mode mode;
+  private final JaxprTrace trace;
+  private final Map<State, Tree> originals = new LinkedHashMap<>();
+  private final Set<State> read = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<State> written = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<State> created = new ArrayList<>();
+
+  public StateTrace(Mode mode, JaxprTrace trace) {
+    this.mode = mode;
+    this.trace = trace;
+  }
+
+  void touch(State state) {
+    // BrainPy 2.4 never notes a Variable that was made while a stack was open.
+    if (originals.containsKey(state) || (mode == Mode.NOTES && state.bornInTrace())) {
+      return;
+    }
+    originals.put(state, state.peek());
+    if (mode == Mode.MAKES_INPUT) {
+      Tree value = state.peek();
+      state.poke(
+          value.with(value.leaves().stream().<Value>map(v -> trace.newArg(v.aval())).toList()));
+    }
+  }
+
+  void markRead(State state) {
+    if (originals.containsKey(state)) {
+      read.add(state);
+    }
+  }
+
+  void markWritten(State state) {
+    if (originals.containsKey(state)) {
+      written.add(state);
+    }
+  }
+
+  void created(State state) {
+    created.add(state);
+  }
+
+  void restore(boolean failed) {
+    originals.forEach(
+        (state, original) -> state.restore(original, failed && written.contains(state)));
+    created.forEach(State::poison);
+  }
+
+  /** In the order of first touch. */
+  public List<State> states() {
+    return List.copyOf(originals.keySet());
+  }
+
+  public Tree original(State state) {
+    Tree original = originals.get(state);
+    if (original == null) {
+      throw new IllegalArgumentException("not touched: state " + state.id());
+    }
+    return original;
+  }
+
+  /** Whether the program itself read it: a write alone also makes it an input. */
+  public boolean reads(State state) {
+    return read.contains(state);
+  }
+
+  public boolean writes(State state) {
+    return written.contains(state);
+  }
+}

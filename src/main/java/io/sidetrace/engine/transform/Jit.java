@@ -1,0 +1,218 @@
+package io.sidetrace.engine.transform;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.Backend;
+import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Tracer;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.primitive.Calls;
+import io.sidetrace.engine.state.State;
+import io.sidetrace.engine.state.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A function under `jit`: traced once for each cache key, then answered by the compiled program.
+ * How its states are found is the {@link Discovery}'s affair.
+ */
+public final class Jit {
+  /** Versions that are kept, as in brainstate's `BoundedCache`. */
+  static final int MOST_VERSIONS = 128;
+
+  private final Session session;
+  private final Discovery discovery;
+  private final int id;
+  private final String called;
+  private final LinkedHashMap<CacheKey, Version> versions = new LinkedHashMap<>(16, 0.75f, true);
+  private int made;
+
+  /**
+   * @param name what the learner calls it
+   * @param transform what made it, `jit` or `jax.jit`
+   * @param line of its `def`
+   */
+  public Jit(Session session, Discovery discovery, String name, String transform, int line) {
+    this.session = session;
+    this.discovery = discovery;
+    this.id = session.nextFunction();
+    this.called = discovery.callName(name);
+    session.recorder().recordAt(line, new Event.FunctionDefined(id, name, transform));
+  }
+
+  public int id() {
+    return id;
+  }
+
+  /** Notes a call under `disable_jit`: the caller runs the function itself. */
+  public void ranPlainly() {
+    session.recorder().record(new Event.FunctionCalled(id));
+    session.recorder().record(new Event.PythonRan(id));
+  }
+
+  public Tree call(Call call, Body body) {
+    session.recorder().record(new Event.FunctionCalled(id));
+    var early = discovery.before(session, id, call, body);
+    if (early.isPresent()) {
+      return early.get();
+    }
+    Version version = version(call, body);
+    return run(version, call.arguments().leaves());
+  }
+
+  /** The version for this call, traced now if it is not known. */
+  Version version(Call call, Body body) {
+    CacheKey key = discovery.key(call);
+    Version known = versions.get(key);
+    State stale = known == null ? null : known.stale();
+    if (known != null && (stale == null || !discovery.checksStates())) {
+      session.recorder().record(new Event.CacheHit(id, known.number()));
+      return known;
+    }
+    List<String> names = body.names();
+    Why.Miss miss =
+        stale == null
+            ? Why.of(List.copyOf(versions.values()), key, call.staticsText(), names)
+            : new Why.Miss(
+                known.number(),
+                "the type of a state it uses changed to " + State.avalText(stale.peek()));
+    session.recorder().record(new Event.CacheMissed(id, miss.nearest(), miss.because()));
+    Version.Traced traced;
+    try {
+      traced = discovery.trace(session, id, call, body);
+    } catch (RuntimeException | Error e) {
+      versions.remove(key);
+      throw e;
+    }
+    Version version = new Version(++made, key, names, call.staticsText(), traced);
+    versions.put(key, version);
+    evict();
+    return version;
+  }
+
+  private void evict() {
+    if (versions.size() > MOST_VERSIONS) {
+      Map.Entry<CacheKey, Version> eldest = versions.entrySet().iterator().next();
+      versions.remove(eldest.getKey());
+      session.recorder().record(new Event.CacheEvicted(id, eldest.getValue().number()));
+    }
+  }
+
+  private Tree run(Version version, List<Value> arguments) {
+    Version.Traced traced = version.traced();
+    List<Value> in = new ArrayList<>();
+    traced.states().forEach(s -> in.addAll(s.touch(traced.read().contains(s)).leaves()));
+    in.addAll(arguments);
+    List<? extends Value> out = session.evaluating() ? execute(version, in) : bind(traced, in);
+    int written = assign(traced, out);
+    return new Tree(List.copyOf(out.subList(written, out.size())), traced.structure());
+  }
+
+  private List<Value> bind(Version.Traced traced, List<Value> in) {
+    Hoisted hoisted = Hoisted.of(traced.jaxpr());
+    List<Value> operands = new ArrayList<>(hoisted.operands());
+    operands.addAll(in);
+    return Calls.JIT.bind(new Calls.Callee(called, hoisted.jaxpr(), id), operands);
+  }
+
+  /** Gives the written states their new values; returns how many results that took. */
+  private int assign(Version.Traced traced, List<? extends Value> out) {
+    int at = 0;
+    for (State state : traced.states()) {
+      if (traced.written().contains(state)) {
+        Tree value = state.peek();
+        int n = value.leaves().size();
+        Tree result = value.with(List.copyOf(out.subList(at, at + n)));
+        at += n;
+        if (session.evaluating()) {
+          session.recorder().during(Clock.RUNNING, 0, () -> assignOne(state, result));
+        } else {
+          assignOne(state, result);
+        }
+      }
+    }
+    return at;
+  }
+
+  private boolean assignOne(State state, Tree result) {
+    discovery.assign(session, state, result);
+    return true;
+  }
+
+  private List<Array> execute(Version version, List<Value> in) {
+    List<Array> arrays = in.stream().map(this::refuseTracer).toList();
+    Backend.Executable executable = compiled(version);
+    return session
+        .recorder()
+        .during(
+            Clock.RUNNING,
+            0,
+            () -> {
+              long start = System.nanoTime();
+              List<Array> out = executable.run(arrays);
+              long micros = (System.nanoTime() - start) / 1000;
+              session.recorder().record(new Event.Executed(id, version.number(), 1, micros));
+              version.traced().states().stream()
+                  .filter(version.traced().read()::contains)
+                  .forEach(s -> session.recorder().record(new Event.StateRead(s.id())));
+              return out;
+            });
+  }
+
+  private Array refuseTracer(Value value) {
+    return switch (value) {
+      case Array a -> a;
+      case Tracer t -> throw session.escaped(t);
+    };
+  }
+
+  private Backend.Executable compiled(Version version) {
+    Backend.Executable known = version.executable();
+    if (known != null) {
+      return known;
+    }
+    version.traced().jaxpr().consts().forEach(this::refuseTracer);
+    long start = System.nanoTime();
+    Backend.Executable made = session.backend().compile(version.traced().jaxpr());
+    long micros = (System.nanoTime() - start) / 1000;
+    version.compiled(made);
+    session
+        .recorder()
+        .record(
+            new Event.Compiled(
+                id,
+                version.number(),
+                KeyText.of(version),
+                version.traced().asTraced().toString(),
+                Inside.count(version.traced().jaxpr().jaxpr()),
+                version.traced().micros(),
+                micros));
+    return made;
+  }
+
+  public void clearCache() {
+    versions.clear();
+  }
+
+  /** Traces for these arguments without running anything. */
+  public Inspection inspect(Call call, Body body) {
+    Version version = version(call, body);
+    Version.Traced traced = version.traced();
+    return new Inspection(
+        traced.asTraced(), traced.states(), traced.genuinelyWritten(), traced.structure());
+  }
+
+  /**
+   * What tracing found.
+   *
+   * @param jaxpr inputs: arguments, then states; outputs: results, then states
+   * @param structure of the results
+   */
+  public record Inspection(
+      ClosedJaxpr jaxpr, List<State> states, Set<State> written, Object structure) {}
+}

@@ -1,0 +1,105 @@
+package io.sidetrace.engine.transform;
+
+import io.sidetrace.engine.core.Backend;
+import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.state.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One traced version of a function: its program, the states that go in and out, and, once it ran,
+ * the compiled form.
+ */
+final class Version {
+  private final int number;
+  private final CacheKey key;
+  private final List<String> names;
+  private final String staticsText;
+  private final Traced traced;
+  private Backend.@Nullable Executable executable;
+
+  /**
+   * What tracing found.
+   *
+   * @param jaxpr inputs: states, then arguments; outputs: written states, then results
+   * @param asTraced inputs: arguments, then states; outputs: results, then written states
+   * @param states all that were touched, in that order
+   * @param written those that are results
+   * @param genuinelyWritten those that the program itself writes
+   * @param read those that the program itself reads
+   * @param stateAvals of all states when it was traced
+   * @param structure of the results
+   */
+  record Traced(
+      ClosedJaxpr jaxpr,
+      ClosedJaxpr asTraced,
+      List<State> states,
+      Set<State> written,
+      Set<State> genuinelyWritten,
+      Set<State> read,
+      List<List<ShapedArray>> stateAvals,
+      List<Object> stateStructures,
+      Object structure,
+      long micros) {}
+
+  Version(int number, CacheKey key, List<String> names, String staticsText, Traced traced) {
+    this.number = number;
+    this.key = key;
+    this.names = names;
+    this.staticsText = staticsText;
+    this.traced = traced;
+  }
+
+  int number() {
+    return number;
+  }
+
+  CacheKey key() {
+    return key;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  String staticsText() {
+    return staticsText;
+  }
+
+  Traced traced() {
+    return traced;
+  }
+
+  Backend.@Nullable Executable executable() {
+    return executable;
+  }
+
+  void compiled(Backend.Executable form) {
+    this.executable = form;
+  }
+
+  /**
+   * The first state whose type is no longer what it was when this was traced; a weak type does not
+   * count.
+   */
+  @Nullable State stale() {
+    for (int i = 0; i < traced.states().size(); i++) {
+      State state = traced.states().get(i);
+      if (!state.peek().structure().equals(traced.stateStructures().get(i))
+          || !same(state.avals(), traced.stateAvals().get(i))) {
+        return state;
+      }
+    }
+    return null;
+  }
+
+  private static boolean same(List<ShapedArray> now, List<ShapedArray> then) {
+    boolean same = now.size() == then.size();
+    for (int i = 0; same && i < now.size(); i++) {
+      same = now.get(i).sameShapeAndDtype(then.get(i));
+    }
+    return same;
+  }
+}

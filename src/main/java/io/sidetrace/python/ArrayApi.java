@@ -1,0 +1,258 @@
+package io.sidetrace.python;
+
+import static io.sidetrace.python.Values.dtype;
+import static io.sidetrace.python.Values.ints;
+import static io.sidetrace.python.Values.shape;
+import static io.sidetrace.python.Values.value;
+import static io.sidetrace.python.Values.values;
+
+import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.JaxprTrace;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.numpy.Compositions;
+import io.sidetrace.engine.numpy.Creation;
+import io.sidetrace.engine.numpy.Index;
+import io.sidetrace.engine.numpy.IndexItem;
+import io.sidetrace.engine.numpy.Promotion;
+import io.sidetrace.engine.numpy.Reduce;
+import io.sidetrace.engine.numpy.Shapes;
+import io.sidetrace.engine.numpy.Ufuncs;
+import io.sidetrace.engine.numpy.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.HostAccess.Export;
+
+/**
+ * The engine's numpy layer, as the Python front end calls it. Python numbers may stand wherever a
+ * value may.
+ */
+public final class ArrayApi {
+  private final Raising raising;
+
+  ArrayApi(Raising raising) {
+    this.raising = raising;
+  }
+
+  private Value raising(Supplier<Value> work) {
+    return raising.raising(work);
+  }
+
+  @Export
+  public Object unary(String name, Object x) {
+    return raising(() -> Ufuncs.of(name, value(x)));
+  }
+
+  @Export
+  public Object binary(String name, Object x, Object y) {
+    return raising(() -> Ufuncs.of(name, value(x), value(y)));
+  }
+
+  /** `ddof` is used by `var` and `std` alone. */
+  @Export
+  public Object reduce(String name, Object x, List<?> axes, boolean keepdims, int ddof) {
+    return raising(
+        () -> {
+          Value v = value(x);
+          List<Integer> over = ints(axes);
+          return switch (name) {
+            case "sum" -> Reduce.sum(v, over, keepdims);
+            case "prod" -> Reduce.prod(v, over, keepdims);
+            case "max" -> Reduce.max(v, over, keepdims);
+            case "min" -> Reduce.min(v, over, keepdims);
+            case "mean" -> Reduce.mean(v, over, keepdims);
+            case "all" -> Reduce.all(v, over, keepdims);
+            case "any" -> Reduce.any(v, over, keepdims);
+            case "var" -> Reduce.var(v, over, ddof, keepdims);
+            case "std" -> Reduce.std(v, over, ddof, keepdims);
+            case "argmax" -> Reduce.arg(true, v, over, keepdims);
+            case "argmin" -> Reduce.arg(false, v, over, keepdims);
+            default -> throw new IllegalArgumentException(name);
+          };
+        });
+  }
+
+  @Export
+  public Object cumulative(String name, Object x, List<?> axes) {
+    return raising(() -> Shapes.cumulative(name, value(x), ints(axes)));
+  }
+
+  @Export
+  public Object full(List<?> sizes, Object fill, String dtype) {
+    return raising(() -> Creation.full(shape(sizes), value(fill), dtype(dtype)));
+  }
+
+  @Export
+  public Object arange(double start, double stop, double step, String dtype) {
+    return raising(() -> Creation.arange(start, stop, step, dtype(dtype)));
+  }
+
+  @Export
+  public Object eye(int rows, int columns, int diagonal, String dtype) {
+    return raising(() -> Creation.eye(rows, columns, diagonal, dtype(dtype)));
+  }
+
+  @Export
+  public Object linspace(Object start, Object stop, int n, boolean endpoint) {
+    return raising(() -> Creation.linspace(value(start), value(stop), n, endpoint));
+  }
+
+  /** An array from numbers in row-major order. A weak scalar stays a literal. */
+  @Export
+  public Object array(List<?> numbers, List<?> sizes, String dtype, boolean weak) {
+    return raising(
+        () -> {
+          DType type = dtype(dtype);
+          if (sizes.isEmpty()) {
+            Array literal = Array.literal(number(numbers.get(0)), type, weak);
+            return weak ? literal : literal.asConstant();
+          }
+          Object elements = Array.allocate(type, shape(sizes).elements());
+          for (int i = 0; i < numbers.size(); i++) {
+            double x = number(numbers.get(i));
+            if (elements instanceof float[] f) {
+              f[i] = (float) x;
+            } else {
+              ((int[]) elements)[i] =
+                  type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
+            }
+          }
+          return Array.wrap(new ShapedArray(shape(sizes), type, weak), elements);
+        });
+  }
+
+  private static double number(Object o) {
+    return o instanceof Boolean b ? (b ? 1 : 0) : ((Number) o).doubleValue();
+  }
+
+  @Export
+  public Object reshape(Object x, List<?> sizes) {
+    return raising(() -> Shapes.reshape(value(x), shape(sizes)));
+  }
+
+  @Export
+  public Object transpose(Object x, List<?> axes) {
+    return raising(() -> Shapes.transpose(value(x), ints(axes)));
+  }
+
+  @Export
+  public Object expandDims(Object x, List<?> axes) {
+    return raising(() -> Shapes.expandDims(value(x), ints(axes)));
+  }
+
+  @Export
+  public Object squeeze(Object x, List<?> axes) {
+    return raising(() -> Shapes.squeeze(value(x), ints(axes)));
+  }
+
+  @Export
+  public Object broadcastTo(Object x, List<?> sizes) {
+    return raising(() -> Creation.broadcastTo(value(x), shape(sizes)));
+  }
+
+  @Export
+  public Object concatenate(List<?> arrays, int axis) {
+    return raising(() -> Shapes.concatenate(values(arrays), axis));
+  }
+
+  @Export
+  public Object stack(List<?> arrays, int axis) {
+    return raising(() -> Shapes.stack(values(arrays), axis));
+  }
+
+  @Export
+  public Object flip(Object x, List<?> axes) {
+    return raising(() -> Shapes.flip(value(x), ints(axes)));
+  }
+
+  @Export
+  public Object matmul(Object x, Object y) {
+    return raising(() -> Shapes.matmul(value(x), value(y)));
+  }
+
+  @Export
+  public Object dot(Object x, Object y) {
+    return raising(() -> Shapes.dot(value(x), value(y)));
+  }
+
+  @Export
+  public Object sort(Object x, int axis, boolean indices) {
+    return raising(() -> indices ? Shapes.argsort(value(x), axis) : Shapes.sort(value(x), axis));
+  }
+
+  @Export
+  public Object where(Object condition, Object x, Object y) {
+    return raising(() -> Compositions.where(value(condition), value(x), value(y)));
+  }
+
+  /** `low` and `high` are lists of one value or none. */
+  @Export
+  public Object clip(Object x, List<?> low, List<?> high) {
+    return raising(() -> Compositions.clip(value(x), values(low), values(high)));
+  }
+
+  @Export
+  public Object isClose(
+      boolean all, Object x, Object y, Object rtol, Object atol, boolean equalNan) {
+    return raising(
+        () ->
+            all
+                ? Compositions.allClose(value(x), value(y), value(rtol), value(atol), equalNan)
+                : Compositions.isClose(value(x), value(y), value(rtol), value(atol), equalNan));
+  }
+
+  /** The value as the current trace sees it: under `jit` a constant becomes a tracer. */
+  @Export
+  public Object lift(Object x) {
+    return raising(
+        () -> Session.current().trace() instanceof JaxprTrace t ? t.lift(value(x)) : value(x));
+  }
+
+  @Export
+  public Object convert(Object x, String dtype, boolean weak) {
+    return raising(() -> Promotion.convert(value(x), dtype(dtype), weak));
+  }
+
+  @Export
+  public String resultType(List<?> operands) {
+    return raising.raising(() -> Promotion.of(values(operands)).dtype().toString());
+  }
+
+  /** `items`: numbers, values, `"n"` for None, `"e"` for an ellipsis, lists of three for slices. */
+  @Export
+  public Object get(Object x, List<?> items) {
+    return raising(() -> Index.get(value(x), index(items)));
+  }
+
+  @Export
+  public Object update(Object x, List<?> items, String how, Object y) {
+    return raising(() -> Update.at(value(x), index(items), how, value(y)));
+  }
+
+  private static List<IndexItem> index(List<?> items) {
+    List<IndexItem> index = new ArrayList<>();
+    for (Object item : items) {
+      index.add(
+          switch (item) {
+            case Value v -> new IndexItem.Values(v);
+            case Number n -> new IndexItem.At(n.intValue());
+            case String s when s.equals("n") -> new IndexItem.NewAxis();
+            case String s -> new IndexItem.Ellipsis();
+            case List<?> l ->
+                new IndexItem.Slice(bound(l.get(0)), bound(l.get(1)), bound(l.get(2)));
+            default -> throw new IllegalArgumentException(String.valueOf(item));
+          });
+    }
+    return index;
+  }
+
+  private static Optional<Integer> bound(Object o) {
+    return o instanceof Number n
+        ? Optional.of(Math.clamp(n.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package io.sidetrace.python;
+
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.state.State;
+import io.sidetrace.engine.state.StateStack;
+import io.sidetrace.engine.state.Tree;
+import java.util.List;
+import org.graalvm.polyglot.HostAccess.Export;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States, as the Python front end calls them. `original` is the very object that the program
+ * assigned.
+ */
+public final class StateApi {
+  private final Raising raising;
+
+  StateApi(Raising raising) {
+    this.raising = raising;
+  }
+
+  @Export
+  public Object create(
+      String name,
+      String kind,
+      List<?> leaves,
+      String structure,
+      org.graalvm.polyglot.Value original) {
+    return raising.raising(
+        () -> new State(Session.current(), name, kind, tree(leaves, structure, original)));
+  }
+
+  private static Tree tree(List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+    List<Value> values = Values.values(leaves);
+    return new Tree(values, new PyStructure(structure, original, values));
+  }
+
+  /**
+   * A read by the program: the object that was assigned, or `(leaves, structure)` when the engine
+   * has put other leaves there.
+   */
+  @Export
+  public Object read(Object state) {
+    return shown(raising.raising(() -> ((State) state).read()));
+  }
+
+  /** As {@link #read}, without its being a read of the program's. */
+  @Export
+  public Object touch(Object state) {
+    return shown(raising.raising(() -> ((State) state).touch(false)));
+  }
+
+  /** As {@link #read}, unseen by traces and journal. */
+  @Export
+  public Object peek(Object state) {
+    return shown(((State) state).peek());
+  }
+
+  private static Object shown(Tree tree) {
+    PyStructure structure = (PyStructure) tree.structure();
+    @Nullable Object original = structure.originalOf(tree.leaves());
+    return original != null
+        ? original
+        : ProxyArray.fromArray(ProxyArray.fromArray(tree.leaves().toArray()), structure.text());
+  }
+
+  /** Whether {@link #peek} gives the assigned object itself. */
+  @Export
+  public boolean isOriginal(Object state) {
+    Tree tree = ((State) state).peek();
+    return ((PyStructure) tree.structure()).originalOf(tree.leaves()) != null;
+  }
+
+  @Export
+  public void write(
+      Object state, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+    raising.raising(
+        () -> {
+          ((State) state).write(tree(leaves, structure, original));
+          return true;
+        });
+  }
+
+  @Export
+  public ProxyArray leaves(Object state) {
+    return ProxyArray.fromArray(((State) state).peek().leaves().toArray());
+  }
+
+  @Export
+  public boolean holdsTracer(Object state) {
+    return ((State) state).holdsTracer();
+  }
+
+  @Export
+  public boolean poisoned(Object state) {
+    return ((State) state).poisoned();
+  }
+
+  @Export
+  public int line(Object state) {
+    return ((State) state).born().line();
+  }
+
+  @Export
+  public int number(Object state) {
+    return ((State) state).id();
+  }
+
+  /** How many state traces are open. */
+  @Export
+  public int depth() {
+    return StateStack.of(Session.current()).depth();
+  }
+}

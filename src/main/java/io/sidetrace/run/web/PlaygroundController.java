@@ -1,0 +1,37 @@
+package io.sidetrace.run.web;
+
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The playground, and the page of a run that is kept. */
+@Controller
+class PlaygroundController {
+  private final Examples examples;
+  private final ObjectProvider<StoredRuns> runs;
+
+  PlaygroundController(Examples examples, ObjectProvider<StoredRuns> runs) {
+    this.examples = examples;
+    this.runs = runs;
+  }
+
+  @GetMapping("/")
+  ModelAndView playground() {
+    return new ModelAndView(
+        "run/playground", Map.of("playground", true, "examples", examples.json()));
+  }
+
+  /** The same page; its script fetches the run. */
+  @GetMapping("/runs/{id}")
+  ModelAndView run(@PathVariable String id) {
+    StoredRuns known = runs.getIfAvailable();
+    if (known != null && !known.contains(id)) {
+      return new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
+    }
+    return playground().addObject("runId", id);
+  }
+}

@@ -1,0 +1,158 @@
+package io.sidetrace.sandbox;
+
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.sandbox.Heard.Garbled;
+import io.sidetrace.sandbox.Heard.Gone;
+import io.sidetrace.sandbox.Heard.Said;
+import io.sidetrace.worker.protocol.Ending;
+import io.sidetrace.worker.protocol.ExitCode;
+import io.sidetrace.worker.protocol.FromWorker;
+import io.sidetrace.worker.protocol.FromWorker.Finished;
+import io.sidetrace.worker.protocol.FromWorker.Happened;
+import io.sidetrace.worker.protocol.FromWorker.Ready;
+import io.sidetrace.worker.protocol.FromWorker.Started;
+import io.sidetrace.worker.protocol.RunReport;
+import io.sidetrace.worker.protocol.Submission;
+import io.sidetrace.worker.protocol.Tally;
+import io.sidetrace.worker.protocol.ToWorker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run on one worker, which is not trusted to keep any limit: the answer comes in time and has a
+ * bounded size whatever the worker does.
+ */
+final class SupervisedRun {
+  private static final Logger log = LoggerFactory.getLogger(SupervisedRun.class);
+
+  /** The worker interrupts its program by itself; this much later it is told to. */
+  private static final Duration UNTIL_INTERRUPT = Duration.ofMillis(300);
+
+  /** And this much after the deadline it is killed. */
+  private static final Duration UNTIL_KILL = Duration.ofMillis(1_200);
+
+  private final long number;
+  private final Submission submission;
+  private final int heapMebibytes;
+  private final Tally tally;
+  private final List<Entry> kept = new ArrayList<>();
+  private final long sent = System.nanoTime();
+  private @Nullable Consumer<Entry> listener;
+  private boolean started;
+  private boolean interrupted;
+  private boolean fit = true;
+
+  SupervisedRun(long number, Submission submission, int heapMebibytes, Consumer<Entry> listener) {
+    this.number = number;
+    this.submission = submission;
+    this.heapMebibytes = heapMebibytes;
+    this.listener = listener;
+    tally = new Tally(submission);
+  }
+
+  /** Runs there to the end. Empty when the worker died before it began: then nothing ran. */
+  Optional<Execution> on(WorkerProcess worker) throws InterruptedException {
+    worker.send(new ToWorker.Run(number, submission));
+    while (true) {
+      switch (worker.next(untilNextStep())) {
+        case null -> {
+          if (interrupted) {
+            worker.kill();
+            fit = false;
+            return Optional.of(ended(started ? deadlinePassed() : new Ending.WorkerDied()));
+          }
+          interrupted = true;
+          worker.send(new ToWorker.Interrupt(number));
+        }
+        case Garbled() -> fit = false;
+        case Gone(int exitCode) -> {
+          fit = false;
+          return started ? Optional.of(ended(ending(exitCode))) : Optional.empty();
+        }
+        case Said(FromWorker message) -> {
+          Optional<Execution> execution = after(message);
+          if (execution.isPresent()) {
+            return execution;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the worker may be given another run. */
+  boolean leavesWorkerFit() {
+    return fit;
+  }
+
+  private Optional<Execution> after(FromWorker message) {
+    switch (message) {
+      case Ready() -> {}
+      case Started(long run) -> started |= run == number;
+      case Happened(long run, Entry entry) -> {
+        if (run == number) {
+          keep(entry);
+        }
+      }
+      case Finished(long run, RunReport report, boolean workerFit) -> {
+        if (run == number) {
+          fit &= workerFit;
+          return Optional.of(new Execution(report, kept));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void keep(Entry entry) {
+    if (kept.size() == submission.limits().maxEvents()) {
+      fit = false; // the worker counts them too
+      return;
+    }
+    kept.add(entry);
+    tally.accept(entry);
+    tell(entry);
+  }
+
+  // A listener that fails (its browser is gone) misses the rest; the run goes on.
+  private void tell(Entry entry) {
+    if (listener != null) {
+      try {
+        listener.accept(entry);
+      } catch (RuntimeException e) {
+        log.debug("The listener of run {} failed.", number, e);
+        listener = null;
+      }
+    }
+  }
+
+  private Execution ended(Ending ending) {
+    return new Execution(tally.report(ending, Duration.ofNanos(System.nanoTime() - sent), 0), kept);
+  }
+
+  private Ending ending(int exitCode) {
+    return switch (exitCode) {
+      case ExitCode.OUT_OF_MEMORY -> new Ending.HeapExhausted(heapMebibytes);
+      case ExitCode.STUCK -> deadlinePassed();
+      default -> new Ending.WorkerDied();
+    };
+  }
+
+  private Ending deadlinePassed() {
+    return new Ending.DeadlinePassed(deadline(), 0);
+  }
+
+  private Duration untilNextStep() {
+    Duration step = interrupted ? UNTIL_KILL : UNTIL_INTERRUPT;
+    return deadline().plus(step).minusNanos(System.nanoTime() - sent);
+  }
+
+  private Duration deadline() {
+    return Duration.ofMillis(submission.limits().deadlineMillis());
+  }
+}

@@ -1,0 +1,1 @@
+"""The engine's interfaces; set when the context is made."""

@@ -1,0 +1,141 @@
+"""brainpy.math.Array: a mutable box around a jax array."""
+
+from _sidetrace import apis, make, profile, tree
+from _sidetrace.array import Array as JaxArray
+from _sidetrace.array import Operators, index_items, value_of, wrap
+from _sidetrace.errors import MathError
+
+
+def boxed(x):
+    """`brainpy.math`'s functions give back boxes, but not for scalars."""
+    return Array(x) if isinstance(x, JaxArray) and x.ndim > 0 else x
+
+
+class Array(Operators):
+    """brainpy.math.Array."""
+
+    __module__ = 'brainpy.math'
+    __slots__ = ('_value',)
+
+    @staticmethod
+    def _out(x):
+        # Arithmetic gives jax arrays in 2.7, boxes in 2.4.
+        return boxed(x) if profile.two_pass else x
+
+    def __init__(self, value, dtype=None):
+        if isinstance(value, Array):
+            value = value.value
+        elif not isinstance(value, JaxArray):
+            value = make.asarray(value)
+        self._value = value if dtype is None else make.asarray(value, dtype)
+
+    @property
+    def value(self):
+        return self._value
+
+    @value.setter
+    def value(self, v):
+        old = self._value
+        new = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
+        if new.shape != old.shape:
+            raise MathError('The shape of the original data is %s, while we got %s.' % (old.shape, new.shape))
+        if new.dtype != old.dtype:
+            raise MathError('The dtype of the original data is %s, while we got %s.' % (old.dtype, new.dtype))
+        self._value = new
+
+    def update(self, v):
+        self.value = v
+
+    def _sidetrace_value(self):
+        return self.value._v
+
+    def _sidetrace_peek(self):
+        return self._value._v
+
+    def _refuse_as_index(self):
+        if not profile.two_pass:
+            raise ValueError(
+                'Triggering __jax_array__() during abstractification is no longer supported. To avoid this error, either explicitly'
+                ' convert your object using jax.numpy.array(), or register your object as a pytree.')
+
+    # in place
+
+    def _write_at(self, how, idx, y):
+        self.value = wrap(apis.arrays.update(value_of(self), index_items(idx), how, value_of(y)))
+
+    def __setitem__(self, idx, y):
+        if not hasattr(type(y), '_sidetrace_value') and type(y) not in (int, float, bool):
+            y = make.asarray(y)
+        plain = idx.value if isinstance(idx, Array) else (
+            tuple(i.value if isinstance(i, Array) else i for i in idx) if type(idx) is tuple else idx)
+        self._write_at('set', plain, y)
+
+    def _in_place(self, result):
+        self.value = result.value if isinstance(result, Array) else result
+        return self
+
+    def __iadd__(self, o): return self._in_place(self.value + _plain(o))
+    def __isub__(self, o): return self._in_place(self.value - _plain(o))
+    def __imul__(self, o): return self._in_place(self.value * _plain(o))
+    def __itruediv__(self, o): return self._in_place(self.value / _plain(o))
+    def __ifloordiv__(self, o): return self._in_place(self.value // _plain(o))
+    def __imod__(self, o): return self._in_place(self.value % _plain(o))
+    def __ipow__(self, o): return self._in_place(self.value ** _plain(o))
+    def __imatmul__(self, o): return self._in_place(self.value @ _plain(o))
+    def __iand__(self, o): return self._in_place(self.value & _plain(o))
+    def __ior__(self, o): return self._in_place(self.value | _plain(o))
+    def __ixor__(self, o): return self._in_place(self.value ^ _plain(o))
+
+    def fill(self, x):
+        self.value = make.full_like(self.value, x)
+
+    fill_ = fill
+
+    # out
+
+    @property
+    def at(self):
+        return self.value.at
+
+    def numpy(self):
+        from numpy import asarray
+        return asarray(self)
+
+    to_numpy = numpy
+
+    def as_jax(self):
+        return self.value
+
+    to_jax = as_jax
+
+    def block_until_ready(self):
+        return self
+
+    def __repr__(self):
+        shown = repr(self.value)
+        if ', dtype' in shown:
+            shown = shown.split(', dtype')[0] + ')'
+        name = type(self).__name__
+        prefix = name + '(value='
+        if '\n' in shown:
+            lines = shown.split('\n')
+            lines = [prefix + lines[0]] + [' ' * len(prefix) + line for line in lines[1:]]
+            lines[-1] += ','
+            return '\n'.join(lines + [' ' * (len(name) + 1) + 'dtype=%s)' % self.dtype])
+        return '%s%s, dtype=%s)' % (prefix, shown, self.dtype)
+
+    def __str__(self):
+        return str(self.value)
+
+
+def _plain(x):
+    return x.value if isinstance(x, Array) else x
+
+
+def _from_leaf(aux, children):
+    box = object.__new__(Array)
+    box._value = children[0]
+    return box
+
+
+tree.register(Array, lambda a: ((a.value,), None), _from_leaf)

@@ -1,0 +1,114 @@
+"""Dtypes as numpy and jax.numpy show them."""
+
+from _sidetrace import apis
+
+_KINDS = {'b': ('bool',), 'i': ('int8', 'int16', 'int32', 'int64'), 'u': ('uint8', 'uint16', 'uint32', 'uint64'),
+          'f': ('float16', 'bfloat16', 'float32', 'float64'), 'c': ('complex64', 'complex128')}
+_KIND = {name: kind for kind, names in _KINDS.items() for name in names}
+# Without 64-bit types jax narrows these; see jax.config.enable_x64.
+CANONICAL = {'int64': 'int32', 'uint64': 'uint32', 'float64': 'float32', 'complex128': 'complex64'}
+
+
+class DType:
+    """A numpy dtype: prints as `float32`, equals its scalar type and its name."""
+
+    __slots__ = ('name',)
+
+    def __init__(self, name):
+        self.name = name
+
+    @property
+    def kind(self):
+        return _KIND[self.name]
+
+    @property
+    def itemsize(self):
+        digits = ''.join(c for c in self.name if c.isdigit())
+        return 1 if not digits else int(digits) // 8
+
+    @property
+    def type(self):
+        return SCALAR_TYPES[self.name]
+
+    def __eq__(self, other):
+        try:
+            return name_of(other) == self.name
+        except TypeError:
+            return False
+
+    def __hash__(self):
+        return hash(self.name)
+
+    def __str__(self):
+        return self.name
+
+    def __repr__(self):
+        return "dtype('%s')" % self.name
+
+
+class _ScalarMeta(type):
+    """`jnp.float32`: a type that makes arrays, and names a dtype."""
+
+    make = None
+
+    def __call__(cls, x=0):
+        return _ScalarMeta.make(x, cls.dtype_name)
+
+    def __repr__(cls):
+        return "<class 'jax.numpy.%s'>" % cls.dtype_name
+
+    @property
+    def dtype(cls):
+        return DType(cls.dtype_name)
+
+    def __eq__(cls, other):
+        if other is cls:
+            return True
+        try:
+            return name_of(other) == cls.dtype_name
+        except TypeError:
+            return False
+
+    def __hash__(cls):
+        return hash(cls.dtype_name)
+
+
+SCALAR_TYPES = {}
+for _name in _KIND:
+    SCALAR_TYPES[_name] = _ScalarMeta(_name if _name != 'bool' else 'bool_', (), {'dtype_name': _name})
+
+
+def name_of(dtype):
+    """The name of what the program gives as a dtype."""
+    if isinstance(dtype, str):
+        name = {'float': 'float64', 'int': 'int64', 'f4': 'float32', 'i4': 'int32', 'f8': 'float64', 'i8': 'int64'}.get(dtype, dtype)
+        if name in _KIND:
+            return name
+        raise TypeError("data type '%s' not understood" % dtype)
+    if isinstance(dtype, DType):
+        return dtype.name
+    if isinstance(dtype, _ScalarMeta):
+        return dtype.dtype_name
+    if dtype is float:
+        return 'float64'
+    if dtype is int:
+        return 'int64'
+    if dtype is bool:
+        return 'bool'
+    if dtype is complex:
+        return 'complex128'
+    inner = getattr(dtype, 'dtype_name', None)
+    if inner is not None:
+        return inner
+    raise TypeError('Cannot interpret %r as a data type' % (dtype,))
+
+
+def canonical(dtype):
+    """The engine's name for a dtype: 64-bit types are narrowed."""
+    name = name_of(dtype)
+    return CANONICAL.get(name, name)
+
+
+def default_of(x):
+    """The dtype that jax gives a Python number."""
+    return 'bool' if isinstance(x, bool) else 'int32' if isinstance(x, int) else 'float32'

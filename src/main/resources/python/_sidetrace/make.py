@@ -1,0 +1,167 @@
+"""Arrays from Python's numbers and containers, and from nothing."""
+
+from _sidetrace import apis, dtypes
+from _sidetrace.array import ArrayImpl, is_arraylike, sizes, value_of, wrap
+
+
+def array(x, dtype=None, copy=True, order=None, ndmin=0):
+    """`jnp.array`: under a trace the result is a tracer."""
+    name = None if dtype is None else dtypes.canonical(dtype)
+    if type(x) in (float, int, bool):
+        weak = name is None and type(x) is not bool
+        result = wrap(apis.arrays.lift(apis.arrays.array([x], [], name or dtypes.default_of(x), weak)))
+    elif is_arraylike(x):
+        v = value_of(x)
+        if name is not None and (apis.values.dtype(v) != name or apis.values.weak(v)):
+            v = apis.arrays.convert(v, name, False)
+        result = wrap(apis.arrays.lift(v))
+    elif isinstance(x, (list, tuple, range)):
+        result = _from_nested(list(x), name)
+    elif isinstance(x, complex):
+        raise NotImplementedError('Sidetrace has no complex numbers yet; the nearest is float32.')
+    else:
+        raise TypeError("Value '%s' with dtype object is not a valid JAX array type. Only arrays of numeric types are supported by JAX."
+                        % (x,) if x is None or isinstance(x, str) else 'Unexpected input type for array: %s' % type(x))
+    while result.ndim < ndmin:
+        result = result[None]
+    return result
+
+
+def _from_nested(x, name):
+    flat = []
+    shape = _measure(x)
+    _flatten(x, shape, flat)
+    if any(hasattr(type(e), '_sidetrace_value') for e in flat):
+        return _stacked(x, name)
+    if name is None:
+        name = 'float32' if any(type(e) is float for e in flat) or not flat else (
+            'int32' if any(type(e) is int for e in flat) else 'bool')
+    return wrap(apis.arrays.lift(apis.arrays.array(flat, shape, name, False)))
+
+
+def _measure(x):
+    shape = []
+    while isinstance(x, (list, tuple, range)):
+        shape.append(len(x))
+        if not len(x):
+            break
+        x = x[0]
+    return shape
+
+
+def _flatten(x, shape, flat):
+    if not shape:
+        if isinstance(x, (list, tuple)):
+            raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape.')
+        if not is_arraylike(x):
+            raise TypeError("Value '%s' with dtype object is not a valid JAX array type. Only arrays of numeric types are"
+                            " supported by JAX." % (x,))
+        flat.append(x)
+        return
+    if not isinstance(x, (list, tuple, range)) or len(x) != shape[0]:
+        raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape after %d'
+                         ' dimensions.' % max(1, len(shape) - 1))
+    for e in x:
+        _flatten(e, shape[1:], flat)
+
+
+def _stacked(x, name):
+    parts = [_stacked(e, name) if isinstance(e, (list, tuple)) else array(e) for e in x]
+    v = apis.arrays.stack([value_of(p) for p in parts], 0)
+    target = name or apis.values.dtype(v)
+    return wrap(apis.arrays.convert(v, target, False))
+
+
+def asarray(x, dtype=None, order=None, copy=None):
+    return array(x, dtype)
+
+
+def zeros(shape, dtype=None):
+    return _filled(shape, 0, dtype)
+
+
+def ones(shape, dtype=None):
+    return _filled(shape, 1, dtype)
+
+
+empty = zeros
+
+
+def _filled(shape, x, dtype):
+    return wrap(apis.arrays.full(sizes(shape), x, 'float32' if dtype is None else dtypes.canonical(dtype)))
+
+
+def full(shape, fill_value, dtype=None):
+    v = value_of(fill_value) if is_arraylike(fill_value) else value_of(array(fill_value))
+    if dtype is not None:
+        name = dtypes.canonical(dtype)
+        return wrap(apis.arrays.full(sizes(shape), v, name))
+    name = apis.values.dtype(v) if not isinstance(v, (int, float)) else dtypes.default_of(v)
+    result = apis.arrays.full(sizes(shape), v, name)
+    if isinstance(v, (int, float)) and not isinstance(v, bool):
+        result = apis.arrays.convert(result, name, True)
+    return wrap(result)
+
+
+def _like(x, shape, dtype):
+    return (x.shape if shape is None else shape), (getattr(x, 'dtype', None) or dtypes.default_of(x) if dtype is None else dtype)
+
+
+def zeros_like(a, dtype=None, shape=None):
+    a = a if hasattr(a, 'shape') else array(a)
+    return zeros(*_like(a, shape, dtype))
+
+
+def ones_like(a, dtype=None, shape=None):
+    a = a if hasattr(a, 'shape') else array(a)
+    return ones(*_like(a, shape, dtype))
+
+
+empty_like = zeros_like
+
+
+def full_like(a, fill_value, dtype=None, shape=None):
+    a = a if hasattr(a, 'shape') else array(a)
+    s, d = _like(a, shape, dtype)
+    return full(s, fill_value, d)
+
+
+def arange(start, stop=None, step=None, dtype=None):
+    for x in (start, stop, step):
+        if is_arraylike(x) and apis.values.isTracer(value_of(x)):
+            from _sidetrace.array import _concretization
+            _concretization(value_of(x), "It arose in the jnp.arange argument '%s'" % (
+                'stop' if x is start and stop is None else 'start' if x is start else 'stop' if x is stop else 'step'))
+    numbers = [x if type(x) in (int, float, bool) or x is None else x.item() for x in (start, stop, step)]
+    start, stop, step = numbers
+    if stop is None:
+        start, stop = 0, start
+    step = 1 if step is None else step
+    if step == 0:
+        raise ZeroDivisionError('division by zero')
+    if dtype is None:
+        name = 'float32' if any(type(x) is float for x in (start, stop, step)) else 'int32'
+    else:
+        name = dtypes.canonical(dtype)
+    return wrap(apis.arrays.arange(float(start), float(stop), float(step), name))
+
+
+def linspace(start, stop, num=50, endpoint=True, dtype=None):
+    r = wrap(apis.arrays.linspace(value_of(start), value_of(stop), int(num), bool(endpoint)))
+    return r if dtype is None else r.astype(dtype)
+
+
+def eye(N, M=None, k=0, dtype=None):
+    return wrap(apis.arrays.eye(int(N), int(N if M is None else M), int(k), 'float32' if dtype is None else dtypes.canonical(dtype)))
+
+
+def identity(n, dtype=None):
+    return eye(n, dtype=dtype)
+
+
+def scalar(x, name):
+    """`jnp.float32(x)`."""
+    return array(x, name)
+
+
+dtypes._ScalarMeta.make = scalar

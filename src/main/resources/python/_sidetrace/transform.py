@@ -1,0 +1,318 @@
+"""Transformations of functions: arguments are flattened here, the engine does the rest."""
+
+from _sidetrace import apis, errors, place, profile, tree
+from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
+from _sidetrace.state import State, python_state
+
+_wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
+
+
+def _is_state(x):
+    return isinstance(x, State)
+
+
+def _refuse_state(x):
+    if isinstance(x, State):
+        raise x._born(ValueError(
+            'Inputs/outputs for brainstate transformations cannot be an instance of State. But we got %s' % (x,)))
+    return x
+
+
+def _argument(x):
+    """A leaf of the arguments as the engine's value."""
+    if type(x) in (float, int, bool) or type(x) is ArrayImpl or type(x) is DynamicJaxprTracer:
+        return value_of(x)
+    if not is_arraylike(x):
+        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+    return value_of(x)
+
+
+def _result(x):
+    if not is_arraylike(x):
+        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+    return value_of(x)
+
+
+class Signature:
+    """Which arguments of a function are static."""
+
+    def __init__(self, fun, static_argnums, static_argnames):
+        self.fun = fun
+        self.nums = _tuple(static_argnums)
+        self.names = (static_argnames,) if isinstance(static_argnames, str) else tuple(static_argnames or ())
+        code = getattr(fun, '__code__', None)
+        self.parameters = code.co_varnames[:code.co_argcount] if code is not None else ()
+        if getattr(fun, '__self__', None) is not None:
+            self.parameters = self.parameters[1:]
+
+    def split(self, args, kwargs):
+        static = [(i, a) for i, a in enumerate(args) if i in self.nums] + [(k, v) for k, v in sorted(kwargs.items()) if k in self.names]
+        dynamic = tuple(a for i, a in enumerate(args) if i not in self.nums)
+        keywords = {k: v for k, v in kwargs.items() if k not in self.names}
+        return static, dynamic, keywords
+
+    def join(self, static, dynamic, keywords):
+        fixed = dict(static)
+        rest = iter(dynamic)
+        count = len(dynamic) + sum(1 for i, _ in static if isinstance(i, int))
+        args = [fixed[i] if i in fixed else next(rest) for i in range(count)]
+        kwargs = dict(keywords)
+        kwargs.update({k: v for k, v in static if isinstance(k, str)})
+        return args, kwargs
+
+    def parameter(self, i):
+        return self.parameters[i] if i < len(self.parameters) else 'args[%d]' % i
+
+    def leaf_names(self, dynamic, keywords):
+        """For each dynamic leaf the learner's name, and the name in real messages."""
+        positions = [i for i in range(len(dynamic) + len(self.nums)) if i not in self.nums]
+        ours, real = [], []
+        for n, (i, x) in enumerate(zip(positions, dynamic)):
+            ours += tree.paths(x, self.parameter(i))
+            real += tree.paths(x, 'args[%d]' % n)
+        for k in sorted(keywords):
+            ours += tree.paths(keywords[k], k)
+            real += tree.paths(keywords[k], "dyn_kwargs['%s']" % k)
+        return [ours, real]
+
+    def static_text(self, static):
+        return ', '.join('%s = %r' % (self.parameter(i) if isinstance(i, int) else i, v) for i, v in static)
+
+
+def _tuple(x):
+    if x is None:
+        return ()
+    return (x,) if isinstance(x, int) else tuple(x)
+
+
+class Transformed:
+    """A function and what the engine keeps for it."""
+
+    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None):
+        self.signature = Signature(fun, static_argnums, static_argnames)
+        self.fun = fun
+        self.body = body or fun
+        self.states = states
+        self.describes = place.describes(fun)
+        self.engine = apis.transforms.jit(
+            getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
+        self._statics = {}
+
+    def _prepared(self, args, kwargs):
+        static, dynamic, keywords = self.signature.split(args, kwargs)
+        leaves, structure = tree.flatten((dynamic, keywords))
+        values = [_argument(x) for x in leaves]
+
+        def body(arguments):
+            inner, names = tree.unflatten(structure, [wrap(v) for v in arguments])
+            a, k = self.signature.join(static, inner, names)
+            out, out_structure = tree.flatten(self.body(*a, **k))
+            return [[_result(x) for x in out], tree.kept(out_structure)]
+
+        return (self.engine, self._token(static), self.signature.static_text(static), values, tree.kept(structure), self.describes,
+                body, lambda: self.signature.leaf_names(dynamic, keywords))
+
+    def _token(self, static):
+        """One number for all static arguments that are equal, as Python's dicts compare."""
+        key = []
+        for i, v in static:
+            try:
+                hash(v)
+            except TypeError as e:
+                raise self._unhashable(v, e) from None
+            # jax.jit of the two-pass engine tells 2 from 2.0.
+            key.append((i, v, type(v)) if profile.two_pass else (i, v))
+        return self._statics.setdefault(tuple(key), len(self._statics))
+
+    def _unhashable(self, v, e):
+        during = "during a call to '_transform_function' while" if profile.two_pass else 'while'
+        name = type(v).__name__
+        if profile.two_pass and isinstance(v, State):
+            shown = "<class 'brainpy._src.math.object_transform.variables.%s'>" % name
+        else:
+            shown = str(type(v))
+        return ValueError(
+            'Non-hashable static arguments are not supported. An error occurred %s trying to hash an object of type %s, %s. The error'
+            " was:\nTypeError: unhashable type: '%s'\n" % (during, shown, v, name))
+
+    def __call__(self, *args, **kwargs):
+        if apis.transforms.jitDisabled():
+            apis.transforms.ranPlainly(self.engine)
+            return self.fun(*args, **kwargs)
+        values, text = apis.transforms.call(*self._prepared(args, kwargs))
+        return tree.unflatten(tree.by_text(text), [wrap(v) for v in values])
+
+    def inspect(self, *args, **kwargs):
+        """`(jaxpr text, states, whether each is written)`; nothing runs."""
+        text, states, written = apis.transforms.inspect(*self._prepared(args, kwargs))
+        return text, list(states), list(written)
+
+    def clear_cache(self):
+        apis.transforms.clearCache(self.engine)
+
+
+def dressed(wrapper, fun):
+    """`wrapper` with the name and the documentation of `fun`."""
+    for name in _wrapped_names:
+        try:
+            setattr(wrapper, name, getattr(fun, name))
+        except (AttributeError, TypeError):
+            pass
+    wrapper.__wrapped__ = fun
+    return wrapper
+
+
+def decorator(make):
+    """A transformation that may be used with or without its function: `@jit`, `@jit(static_argnums=0)`."""
+
+    def transformation(fun=None, *args, **options):
+        if fun is None:
+            return lambda f: make(f, *args, **options)
+        if not callable(fun):
+            raise TypeError('Expected a callable value, got %r' % (fun,))
+        return make(fun, *args, **options)
+
+    return transformation
+
+
+def _refuse_negative(nums):
+    for i in nums:
+        if i < 0:
+            raise ValueError(
+                'static_argnums %d is negative. brainstate.transform.jit does not support negative argnums; use the non-negative'
+                ' index of the positional argument instead.' % i)
+
+
+def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False,
+                 strip=False, **options):
+    """`brainstate.transform.jit`, and `bm.jit` with `strip`: states in the results become their values."""
+    _refuse_negative(_tuple(static_argnums))
+
+    def body(*args, **kwargs):
+        if strip:
+            args, kwargs = tree.map(_value_of_state, (args, kwargs), is_leaf=_is_state)
+            return tree.map(_value_of_state, fun(*args, **kwargs), is_leaf=_is_state)
+        out = fun(*args, **kwargs)
+        tree.map(_refuse_state, out, is_leaf=_is_state)
+        return out
+
+    transformed = Transformed(fun, 'jit', 'touched', static_argnums, static_argnames, body)
+
+    def jitted(*args, **kwargs):
+        if not apis.transforms.jitDisabled():
+            static, dynamic, keywords = transformed.signature.split(args, kwargs)
+            for x in tree.leaves((dynamic, keywords), is_leaf=_is_state):
+                _refuse_state(x)
+        return transformed(*args, **kwargs)
+
+    jitted = dressed(jitted, fun)
+    jitted.origin_fun = fun
+    jitted.clear_cache = transformed.clear_cache
+    jitted._transformed = transformed
+    return jitted
+
+
+def _value_of_state(x):
+    return x.value if isinstance(x, State) else x
+
+
+def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=None, donate_argnames=None, inline=False,
+            keep_unused=False, **options):
+    """`jax.jit`: knows nothing of states."""
+    transformed = Transformed(fun, 'jax.jit', 'none', static_argnums, static_argnames)
+
+    def jitted(*args, **kwargs):
+        return transformed(*args, **kwargs)
+
+    jitted = dressed(jitted, fun)
+    jitted.clear_cache = transformed.clear_cache
+    jitted._transformed = transformed
+    return jitted
+
+
+class Jaxpr:
+    """A jaxpr; prints as jax prints it."""
+
+    def __init__(self, text):
+        self._text = text
+
+    def __repr__(self):
+        return self._text
+
+
+def jax_make_jaxpr(fun, static_argnums=(), return_shape=False, **options):
+    """`jax.make_jaxpr`."""
+
+    def traced(*args, **kwargs):
+        return Jaxpr(Transformed(fun, 'make_jaxpr', 'none', static_argnums).inspect(*args, **kwargs)[0])
+
+    return dressed(traced, fun)
+
+
+class StatefulFunction:
+    """`brainstate.transform.StatefulFunction`: traces a function and tells what it found."""
+
+    def __init__(self, fun, static_argnums=(), static_argnames=(), axis_env=None, name=None, return_only_write=True, **options):
+        def body(*args, **kwargs):
+            out = fun(*args, **kwargs)
+            tree.map(_refuse_state, out, is_leaf=_is_state)
+            return out
+
+        self.fun = fun
+        self._transformed = Transformed(
+            fun, 'StatefulFunction', 'touched' if return_only_write else 'all', static_argnums, static_argnames, body)
+
+    def _inspect(self, *args, **kwargs):
+        for x in tree.leaves((args, kwargs), is_leaf=_is_state):
+            _refuse_state(x)
+        return self._transformed.inspect(*args, **kwargs)
+
+    def make_jaxpr(self, *args, **kwargs):
+        self._inspect(*args, **kwargs)
+        return self
+
+    def get_jaxpr(self, *args, compile_if_miss=True, **kwargs):
+        return Jaxpr(self._inspect(*args, **kwargs)[0])
+
+    def get_states(self, *args, compile_if_miss=True, **kwargs):
+        return tuple(python_state(s) for s in self._inspect(*args, **kwargs)[1])
+
+    def get_read_states(self, *args, compile_if_miss=True, **kwargs):
+        _, states, written = self._inspect(*args, **kwargs)
+        return tuple(python_state(s) for s, w in zip(states, written) if not w)
+
+    def get_write_states(self, *args, compile_if_miss=True, **kwargs):
+        _, states, written = self._inspect(*args, **kwargs)
+        return tuple(python_state(s) for s, w in zip(states, written) if w)
+
+    def clear_cache(self):
+        self._transformed.clear_cache()
+
+    def __call__(self, *args, **kwargs):
+        return self._transformed(*args, **kwargs)
+
+
+def make_jaxpr(fun, static_argnums=(), static_argnames=(), return_shape=False, return_only_write=False, **options):
+    """`brainstate.transform.make_jaxpr`: `(jaxpr, states)`."""
+    stateful = StatefulFunction(fun, static_argnums, static_argnames, return_only_write=return_only_write)
+
+    def traced(*args, **kwargs):
+        return stateful.get_jaxpr(*args, **kwargs), stateful.get_states(*args, **kwargs)
+
+    return dressed(traced, fun)
+
+
+class disable_jit:
+    """While it is open, transformations only call their function."""
+
+    def __init__(self, disable=True):
+        self._disable = disable
+
+    def __enter__(self):
+        self._before = apis.transforms.jitDisabled()
+        apis.transforms.disableJit(self._disable)
+
+    def __exit__(self, *exc):
+        apis.transforms.disableJit(self._before)
+        return False
+

@@ -1,0 +1,187 @@
+"""brainpy.math.Variable: a state that is an array."""
+
+from _sidetrace import apis, make, place, profile, tree
+from _sidetrace.array import Array as JaxArray
+from _sidetrace.array import DynamicJaxprTracer, is_arraylike, value_of, wrap
+from _sidetrace.bp_array import Array
+from _sidetrace.dtypes import DType, default_of
+from _sidetrace.errors import MathError
+from _sidetrace.state import INVALIDATED, State, _abstract, _Plain, pretty
+
+
+class Variable(State, Array):
+    """brainpy.math.Variable."""
+
+    __module__ = 'brainpy.math'
+
+    def __init__(self, value_or_size, dtype=None, batch_axis=None, *, axis_names=None, ready_to_trace=None):
+        value = value_or_size
+        if type(value) is int or (type(value) in (tuple, list) and all(type(s) is int for s in value)):
+            value = make.zeros(value, dtype)
+        elif isinstance(value, Variable):
+            batch_axis = value.batch_axis if batch_axis is None else batch_axis
+            value = value.value
+        elif isinstance(value, Array):
+            value = value.value
+        elif not isinstance(value, JaxArray):
+            value = make.asarray(value)
+        if dtype is not None:
+            value = make.asarray(value, dtype)
+        self._batch_axis = batch_axis
+        self.axis_names = axis_names
+        State.__init__(self, value)
+        # What repr shows in 2.7: the type at creation, never updated.
+        self._shown = _abstract(value)
+        if batch_axis is not None and batch_axis >= value.ndim:
+            raise MathError('This variables has %d dimension, but the batch axis is set to be %d.' % (value.ndim, batch_axis))
+
+    @property
+    def value(self):
+        return self._seen(apis.states.read(self._state))
+
+    @value.setter
+    def value(self, v):
+        self._check(v)
+        if isinstance(v, Array):
+            v = v.value
+        elif not isinstance(v, JaxArray) and type(v) not in (int, float, bool):
+            v = make.asarray(v)
+        self._check_tree(v)
+        self._write(v)
+
+    @property
+    def _value(self):
+        return self._seen(apis.states.peek(self._state))
+
+    def _check(self, v):
+        old = self._seen(apis.states.touch(self._state))
+        new_shape, old_shape = _without(_shape(v), self._batch_axis), _without(_shape(old), self._batch_axis)
+        if new_shape != old_shape:
+            raise MathError('The shape of the original data is %s, while we got %s with batch_axis=%s.' % (
+                old_shape, new_shape, self._batch_axis))
+        if _dtype(v) != _dtype(old):
+            raise MathError('The dtype of the original data is %s, while we got %s.' % (_dtype(old), _dtype(v)))
+
+    def _sidetrace_value(self):
+        v = self.value
+        return v if type(v) in (int, float, bool) else v._v
+
+    def _sidetrace_peek(self):
+        v = self._value
+        return v if type(v) in (int, float, bool) else v._v
+
+    @property
+    def shape(self): return _shape(self._value)
+
+    @property
+    def dtype(self): return _dtype(self._value)
+
+    @property
+    def ndim(self): return len(self.shape)
+
+    @property
+    def batch_axis(self):
+        return self._batch_axis
+
+    @batch_axis.setter
+    def batch_axis(self, val):
+        raise ValueError('Cannot set "batch_axis" after creating a %s instance.' % type(self).__name__)
+
+    @property
+    def batch_size(self):
+        return None if self._batch_axis is None else self.shape[self._batch_axis]
+
+    @batch_size.setter
+    def batch_size(self, val):
+        raise ValueError('Cannot set "batch_size" manually.')
+
+    def __hash__(self):
+        if profile.two_pass:
+            raise TypeError("unhashable type: '%s'" % type(self).__name__)
+        return id(self)
+
+    def __repr__(self):
+        if profile.two_pass:
+            return Array.__repr__(self)
+        shown = INVALIDATED if apis.states.poisoned(self._state) else self._shown
+        items = [('value', shown), ('_batch_axis', self._batch_axis), ('axis_names', self.axis_names)]
+        return pretty(type(self).__name__, items)
+
+    def __str__(self):
+        # 2.4 prints a Variable by its repr.
+        return Array.__repr__(self) if profile.two_pass else str(self.value)
+
+    def tree_flatten(self):
+        return (self.value,), None
+
+
+def _shape(x):
+    return getattr(x, 'shape', ())
+
+
+def _dtype(x):
+    return getattr(x, 'dtype', None) or DType(default_of(x))
+
+
+def _without(shape, axis):
+    return shape if axis is None else shape[:axis] + shape[axis + 1:]
+
+
+class TrainVar(Variable):
+    """brainpy.math.TrainVar: trained by optimizers."""
+
+    __module__ = 'brainpy.math'
+
+
+class Parameter(Variable):
+    """brainpy.math.Parameter."""
+
+    __module__ = 'brainpy.math'
+
+
+class _Unpacked(Variable):
+    """A Variable as two-pass transformations see one in their arguments: a fresh box, nobody's state."""
+
+    def __init__(self, value):
+        self._box = value
+
+    @property
+    def value(self):
+        return self._box
+
+    @value.setter
+    def value(self, v):
+        self._box = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
+
+    @property
+    def _value(self):
+        return self._box
+
+    def __repr__(self):
+        return Array.__repr__(self)
+
+    __str__ = __repr__
+
+    def __hash__(self):
+        raise TypeError("unhashable type: 'Variable'")
+
+
+_Unpacked.__name__ = 'Variable'
+for _cls in (Variable, TrainVar, Parameter, _Unpacked):
+    tree.register(_cls, lambda a: ((a.value,), None), lambda aux, children: _Unpacked(children[0]))
+
+
+class VarList(list):
+    """A list of Variables that `vars()` finds."""
+
+
+class VarDict(dict):
+    """A dict of Variables that `vars()` finds."""
+
+
+def var_list(seq=()):
+    return VarList(seq)
+
+
+def var_dict(d=()):
+    return VarDict(d)

@@ -1,0 +1,42 @@
+# Puts the packages into a fresh context: an importer that takes their sources from the application, then every import once.
+
+
+def _install(source, apis):
+    import sys
+    from _frozen_importlib import ModuleSpec
+
+    class Packages:
+        """Finds modules among the application's resources."""
+
+        @staticmethod
+        def find_spec(name, path=None, target=None):
+            base = name.replace('.', '/')
+            for file, package in ((base + '/__init__.py', True), (base + '.py', False)):
+                text = source(file)
+                if text is not None:
+                    spec = ModuleSpec(name, Packages, origin='site-packages/' + file, is_package=package)
+                    spec.loader_state = text
+                    if package:
+                        spec.submodule_search_locations = []
+                    return spec
+            return None
+
+        @staticmethod
+        def create_module(spec):
+            return None
+
+        @staticmethod
+        def exec_module(module):
+            spec = module.__spec__
+            exec(compile(spec.loader_state, spec.origin, 'exec'), module.__dict__)
+
+    sys.meta_path.insert(0, Packages)
+    sys.setrecursionlimit(400)
+    import _sidetrace.apis as holder
+    for name in ('arrays', 'values', 'states', 'transforms', 'journal'):
+        setattr(holder, name, getattr(apis, name))
+    import _sidetrace.front as front
+    return front
+
+
+_install

@@ -1,0 +1,51 @@
+"""brainpy.math's transformations, in the profile of the run."""
+
+from _sidetrace import apis, profile
+from _sidetrace.bp_array import Array
+from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
+
+
+class JITTransform:
+    """What `bm.jit` makes in BrainPy 2.4: passes the arguments on as they are; Variables among them become values."""
+
+    def __init__(self, fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False, **options):
+        self.fun = fun
+        self._transformed = Transformed(fun, 'jit', 'stateful', static_argnums, static_argnames)
+        dressed(self, fun)
+
+    def __call__(self, *args, **kwargs):
+        return self._transformed(*args, **kwargs)
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else _Bound(self, instance)
+
+    def __repr__(self):
+        return 'JITTransform(target=%r)' % self.fun
+
+
+class _Bound:
+    def __init__(self, transform, instance):
+        self._transform = transform
+        self._instance = instance
+
+    def __call__(self, *args, **kwargs):
+        return self._transform(self._instance, *args, **kwargs)
+
+
+def _jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False, **options):
+    if profile.two_pass:
+        return JITTransform(fun, static_argnums, static_argnames, donate_argnums, inline, keep_unused)
+    return stateful_jit(fun, static_argnums, static_argnames, donate_argnums, inline, keep_unused, strip=True)
+
+
+jit = decorator(_jit)
+jit.__name__ = 'jit'
+
+
+def _cls_jit(fun, static_argnums=None, static_argnames=None, inline=False, keep_unused=False, **options):
+    nums = () if static_argnums is None else (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
+    return _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+
+
+cls_jit = decorator(_cls_jit)
+cls_jit.__name__ = 'cls_jit'

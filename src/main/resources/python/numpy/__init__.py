@@ -1,0 +1,59 @@
+"""numpy, as far as learners' programs on transformations use it: arrays that are computed at once, also while a function is traced."""
+
+from _sidetrace import missing, ops
+from _sidetrace import dtypes as _dtypes
+from numpy._array import ndarray, plainly
+
+bool_ = _dtypes.SCALAR_TYPES['bool']
+
+
+def _wrapped(name, f, default=None):
+    def g(*args, **kwargs):
+        return plainly(f, args, kwargs, default)
+    g.__name__ = name
+    return g
+
+
+for _name, _f in ops.FUNCTIONS.items():
+    globals()[_name] = _wrapped(_name, _f)
+for _name, _f in ops.CREATION.items():
+    globals()[_name] = _wrapped(_name, _f, 'float64')
+globals().update(ops.CONSTANTS)
+
+
+def _scalar(name):
+    base = {'f': float, 'i': int, 'u': int}[_dtypes.DType(name).kind]
+
+    class Scalar(base):
+        dtype_name = name
+
+        def __repr__(self):
+            return 'np.%s(%s)' % (name, str(self))
+
+        def __str__(self):
+            from _sidetrace import apis
+            return apis.values.float32(float(self)) if name == 'float32' else base.__repr__(self)
+
+        @property
+        def dtype(self):
+            return _dtypes.DType(name)
+
+        shape = ()
+        ndim = 0
+
+        def _sidetrace_value(self):
+            from _sidetrace import apis
+            return apis.arrays.array([base(self)], [], _dtypes.canonical(name), False)
+
+    Scalar.__name__ = Scalar.__qualname__ = name
+    Scalar.__module__ = 'numpy'
+    return Scalar
+
+
+for _name in ('float32', 'float64', 'int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64'):
+    globals()[_name] = _scalar(_name)
+float_ = globals()['float64']
+int_ = globals()['int64']
+dtype = lambda x: _dtypes.DType(_dtypes.name_of(x))
+
+__getattr__ = missing.getattr_for('numpy', lambda: list(globals()))

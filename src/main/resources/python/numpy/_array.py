@@ -1,0 +1,66 @@
+"""numpy.ndarray over the engine's arrays. 64-bit dtypes are shown as such and held in 32 bits."""
+
+from _sidetrace import apis, dtypes
+from _sidetrace.array import Array, Operators, _array_error, index_items, value_of, wrap
+
+_WIDE = {'float32': 'float64', 'int32': 'int64'}
+
+
+class ndarray(Operators):
+    """numpy.ndarray."""
+
+    __module__ = 'numpy'
+    __slots__ = ('_v', '_name')
+
+    def __init__(self, v, name):
+        self._v = v
+        self._name = name
+
+    @staticmethod
+    def _out(x):
+        return ndarray(x._v, _WIDE.get(str(x.dtype), str(x.dtype))) if isinstance(x, Array) else x
+
+    def _sidetrace_value(self):
+        return self._v
+
+    @property
+    def dtype(self):
+        return dtypes.DType(self._name)
+
+    def __setitem__(self, idx, y):
+        self._v = apis.transforms.plainly(lambda: apis.arrays.update(self._v, index_items(idx), 'set', value_of(y)))
+
+    def __getitem__(self, idx):
+        x = plainly(lambda a: a[idx], (wrap(self._v),), {})
+        return x if not isinstance(x, ndarray) else ndarray(x._v, self._name)
+
+    def __repr__(self):
+        text = apis.values.repr(self._v)
+        body = text[len('Array('):text.rindex(',')]
+        shown = body.replace('\n      ', '\n      ')
+        return 'array(%s)' % shown if self._name in ('float64', 'int64', 'bool') else 'array(%s, dtype=%s)' % (shown, self._name)
+
+    def __str__(self):
+        return apis.values.str(self._v)
+
+
+def _meets_jax(args):
+    return any(isinstance(a, Array) for a in args)
+
+
+def plainly(f, args, kwargs, default=None):
+    """Calls a function of jax.numpy outside any trace and gives an ndarray."""
+    for a in args:
+        if isinstance(a, Array) and apis.values.isTracer(a._v):
+            _array_error(a._v)
+    name = kwargs.get('dtype')
+    result = apis.transforms.plainly(lambda: f(*args, **kwargs))
+    if not isinstance(result, Array):
+        return result
+    if name is not None:
+        shown = dtypes.name_of(name)
+    else:
+        names = {a._name for a in args if isinstance(a, ndarray)} | {str(a.dtype) for a in args if isinstance(a, Array)}
+        narrow = names == {'float32'} or names == {'int32'}
+        shown = str(result.dtype) if narrow else _WIDE.get(str(result.dtype), str(result.dtype))
+    return ndarray(result._v, shown)

@@ -1,0 +1,75 @@
+package io.sidetrace.python;
+
+import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.journal.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that was run under the real packages, and what it printed and raised there. */
+record Golden(String name, String group, String source, Result expected) {
+
+  /** What is compared: stdout, and the error's type, first line and line. */
+  record Result(String stdout, @Nullable String type, @Nullable String message, int line) {}
+
+  static List<Golden> of(Profile profile) throws IOException {
+    JsonMapper json = JsonMapper.builder().build();
+    List<Golden> goldens = new ArrayList<>();
+    for (String line : resource("/goldens/" + profile + ".jsonl").lines().toList()) {
+      JsonNode node = json.readTree(line);
+      JsonNode error = node.get("error");
+      Result expected =
+          error.isNull()
+              ? new Result(node.get("stdout").asString(), null, null, 0)
+              : new Result(
+                  node.get("stdout").asString(),
+                  error.get("type").asString(),
+                  firstLine(error.get("message").asString()),
+                  error.get("line").asInt());
+      goldens.add(
+          new Golden(
+              node.get("name").asString(),
+              node.get("group").asString(),
+              node.get("source").asString(),
+              expected));
+    }
+    return goldens;
+  }
+
+  private static String resource(String path) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Golden.class.getResourceAsStream(path), path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  /** Runs the program in a context of its own. */
+  Result run(Profile profile) {
+    StringBuilder stdout = new StringBuilder();
+    List<Result> errors = new ArrayList<>();
+    try (LearnerContext context = LearnerContext.prepare()) {
+      context.run(
+          source,
+          profile,
+          entry -> {
+            switch (entry.event()) {
+              case Event.Printed p when p.stream().equals("stdout") -> stdout.append(p.text());
+              case Event.ErrorRaised e ->
+                  errors.add(new Result("", e.type(), firstLine(e.message()), entry.line()));
+              default -> {}
+            }
+          });
+    }
+    Result error = errors.isEmpty() ? new Result("", null, null, 0) : errors.get(0);
+    return new Result(stdout.toString(), error.type(), error.message(), error.line());
+  }
+}
