@@ -70,7 +70,8 @@ final class Kernel {
       Array a = at[fixed.length + k];
       if (!a.aval().sameShapeAndDtype(in[k])) {
         throw new IllegalArgumentException(
-            "the kernel takes %s as its operand %d, not %s".formatted(in[k].text(), k, a.aval().text()));
+            "the kernel takes %s as its operand %d, not %s"
+                .formatted(in[k].text(), k, a.aval().text()));
       }
     }
   }

@@ -83,14 +83,10 @@ final class KernelWriter {
         ShapedArray aval = input.var().aval();
         int from = read(input.var());
         places.put(input, next++);
-        steps.add(
-            new SpreadStep(from, aval, next - 1, aval.with(input.spread())));
+        steps.add(new SpreadStep(from, aval, next - 1, aval.with(input.spread())));
       }
     }
-    int[] in =
-        loop.in().stream()
-            .mapToInt(i -> i.isSpread() ? read(i) : read(i.var()))
-            .toArray();
+    int[] in = loop.in().stream().mapToInt(i -> i.isSpread() ? read(i) : read(i.var())).toArray();
     int[] out = loop.out().stream().mapToInt(this::define).toArray();
     steps.add(
         new LoopStep(

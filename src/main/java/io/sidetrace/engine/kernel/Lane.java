@@ -7,8 +7,7 @@ import java.lang.constant.ConstantDescs;
 
 /** How an element is held while a loop computes with it: float32, or 32 bits of anything else. */
 enum Lane {
-  FLOAT(
-      TypeKind.FLOAT, ConstantDescs.CD_float, ClassDesc.of("jdk.incubator.vector.FloatVector")),
+  FLOAT(TypeKind.FLOAT, ConstantDescs.CD_float, ClassDesc.of("jdk.incubator.vector.FloatVector")),
   INT(TypeKind.INT, ConstantDescs.CD_int, ClassDesc.of("jdk.incubator.vector.IntVector"));
 
   private final TypeKind kind;

@@ -40,8 +40,7 @@ final class LoopBodies {
         operands.add(operand(a, p, inputs, results));
       }
       DType dtype = p.out().aval().dtype();
-      operations.add(
-          new Operation(p.callee(), operands, Lane.of(dtype), wrapsTo(dtype, p)));
+      operations.add(new Operation(p.callee(), operands, Lane.of(dtype), wrapsTo(dtype, p)));
       results.put(p.out(), in.size() + operations.size() - 1);
     }
     return new LoopBody(in, operations, part.out().stream().map(results::get).toList());

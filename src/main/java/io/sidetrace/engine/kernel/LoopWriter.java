@@ -129,8 +129,7 @@ abstract sealed class LoopWriter permits ScalarLoopWriter, VectorLoopWriter {
   abstract void write(int array, int result);
 
   /** Types of the operands and constants of an operation, given how an operand is held. */
-  final MethodTypeDesc signature(
-      Operation operation, Function<Lane, ClassDesc> held) {
+  final MethodTypeDesc signature(Operation operation, Function<Lane, ClassDesc> held) {
     List<ClassDesc> types = new ArrayList<>();
     operation.operands().forEach(o -> types.add(held.apply(body.lane(o))));
     operation.callee().constants().forEach(c -> types.add(CD_int));

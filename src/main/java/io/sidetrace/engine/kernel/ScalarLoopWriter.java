@@ -70,8 +70,7 @@ final class ScalarLoopWriter extends LoopWriter {
 
   @Override
   void compute(Operation operation, int result) {
-    code.invokestatic(
-        SCALARS, operation.callee().method(), signature(operation, Lane::scalar));
+    code.invokestatic(SCALARS, operation.callee().method(), signature(operation, Lane::scalar));
     DType narrow = operation.wrapsTo();
     if (narrow != null) {
       wrap(narrow);

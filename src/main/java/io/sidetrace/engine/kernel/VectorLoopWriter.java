@@ -123,8 +123,7 @@ final class VectorLoopWriter extends LoopWriter {
           "loadRest",
           MethodTypeDesc.of(lane.vector(), lane.storage(), CD_int, CD_int, CD_int));
     } else {
-      code.invokestatic(
-          ACCESS, "load", MethodTypeDesc.of(lane.vector(), lane.storage(), CD_int));
+      code.invokestatic(ACCESS, "load", MethodTypeDesc.of(lane.vector(), lane.storage(), CD_int));
     }
     keep(input);
   }
@@ -160,13 +159,10 @@ final class VectorLoopWriter extends LoopWriter {
       code.invokestatic(
           ACCESS,
           "storeRest",
-          MethodTypeDesc.of(
-              CD_void, lane.storage(), CD_int, lane.vector(), CD_int, CD_int));
+          MethodTypeDesc.of(CD_void, lane.storage(), CD_int, lane.vector(), CD_int, CD_int));
     } else {
       code.invokestatic(
-          ACCESS,
-          "store",
-          MethodTypeDesc.of(CD_void, lane.storage(), CD_int, lane.vector()));
+          ACCESS, "store", MethodTypeDesc.of(CD_void, lane.storage(), CD_int, lane.vector()));
     }
   }
 }

@@ -30,8 +30,7 @@ final class VectorMethods {
           Arrays.stream(m.getParameterTypes())
               .map(t -> t == FloatVector.class ? Lane.FLOAT : Lane.INT)
               .toList();
-      OWNERS.put(
-          new Signature(m.getName(), lanes), owner.describeConstable().orElseThrow());
+      OWNERS.put(new Signature(m.getName(), lanes), owner.describeConstable().orElseThrow());
     }
   }
 

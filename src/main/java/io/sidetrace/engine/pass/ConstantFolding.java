@@ -37,8 +37,7 @@ public final class ConstantFolding implements Pass {
   private static Array evaluate(Eqn eqn) {
     List<Array> in = eqn.in().stream().map(a -> ((Atom.Literal) a).value()).toList();
     Array result = evaluate(eqn.primitive(), eqn.params(), in);
-    return Array.literal(
-        result.number(0), result.dtype(), eqn.out().get(0).aval().weakType());
+    return Array.literal(result.number(0), result.dtype(), eqn.out().get(0).aval().weakType());
   }
 
   private static <P extends Params> Array evaluate(

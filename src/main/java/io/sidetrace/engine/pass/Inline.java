@@ -25,8 +25,7 @@ public final class Inline implements Pass {
     Rewriting out = new Rewriting();
     closed.jaxpr().eqns().forEach(e -> put(e, out, out, constvars, consts));
     Jaxpr j = closed.jaxpr();
-    return new ClosedJaxpr(
-        new Jaxpr(constvars, j.invars(), out.eqns(), out.now(j.outs())), consts);
+    return new ClosedJaxpr(new Jaxpr(constvars, j.invars(), out.eqns(), out.now(j.outs())), consts);
   }
 
   static boolean isCall(Eqn eqn) {

@@ -65,8 +65,7 @@ public final class JaxprChecker {
   }
 
   private static List<ShapedArray> abstractEval(Eqn eqn) {
-    return abstractEval(
-        eqn.primitive(), eqn.params(), eqn.in().stream().map(Atom::aval).toList());
+    return abstractEval(eqn.primitive(), eqn.params(), eqn.in().stream().map(Atom::aval).toList());
   }
 
   private static <P extends Params> List<ShapedArray> abstractEval(

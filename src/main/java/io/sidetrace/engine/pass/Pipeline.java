@@ -9,7 +9,9 @@ public record Pipeline(List<Pass> passes) {
     passes = List.copyOf(passes);
   }
 
-  /** What kernels are made from: one jaxpr without calls, every equation of it needed, none twice. */
+  /**
+   * What kernels are made from: one jaxpr without calls, every equation of it needed, none twice.
+   */
   public static Pipeline standard() {
     return new Pipeline(
         List.of(new Inline(), new ConstantFolding(), new CommonSubexpressions(), new DeadCode()));

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JaxprParserTests {
-  private static final Path AS_JAX_PRINTS = Path.of("src/test/resources/jaxprs/as-jax-prints-them.txt");
+  private static final Path AS_JAX_PRINTS =
+      Path.of("src/test/resources/jaxprs/as-jax-prints-them.txt");
   private static final Pattern PRIMITIVE = Pattern.compile("(?m)\\] = ([a-z_0-9-]+)");
 
   @BeforeAll
@@ -56,7 +57,8 @@ class JaxprParserTests {
           in (e,) }""";
     Jaxpr jaxpr = Jaxpr.parse(text);
     assertThat(jaxpr.toString()).isEqualTo(text);
-    List<Jaxpr> inner = jaxpr.eqns().stream().flatMap(e -> ParamsText.jaxprs(e.params()).stream()).toList();
+    List<Jaxpr> inner =
+        jaxpr.eqns().stream().flatMap(e -> ParamsText.jaxprs(e.params()).stream()).toList();
     assertThat(inner.get(0)).isSameAs(inner.get(1));
   }
 
@@ -64,7 +66,9 @@ class JaxprParserTests {
   void readsVariablesThatAreCalledAsKeywordsAre() {
     StringBuilder text = new StringBuilder("{ lambda ; a:f32[]. let\n");
     for (int i = 1; i < 260; i++) {
-      text.append("    %s:f32[] = sin %s\n".formatted(JaxprPrinter.letters(i), JaxprPrinter.letters(i - 1)));
+      text.append(
+          "    %s:f32[] = sin %s\n"
+              .formatted(JaxprPrinter.letters(i), JaxprPrinter.letters(i - 1)));
     }
     text.append("  in (%s,) }".formatted(JaxprPrinter.letters(259)));
     assertThat(text).contains("in:f32[] = sin im\n").contains("= sin in\n");
@@ -72,7 +76,10 @@ class JaxprParserTests {
   }
 
   static List<String> golden() throws IOException {
-    return Arrays.stream(Files.readString(AS_JAX_PRINTS).split("---- .*\n")).skip(1).map(String::stripTrailing).toList();
+    return Arrays.stream(Files.readString(AS_JAX_PRINTS).split("---- .*\n"))
+        .skip(1)
+        .map(String::stripTrailing)
+        .toList();
   }
 
   @ParameterizedTest
@@ -81,7 +88,10 @@ class JaxprParserTests {
     Primitives.load();
     boolean known =
         !text.contains("key<fry>")
-            && PRIMITIVE.matcher(text).results().allMatch(m -> Primitive.find(m.group(1)).isPresent());
+            && PRIMITIVE
+                .matcher(text)
+                .results()
+                .allMatch(m -> Primitive.find(m.group(1)).isPresent());
     if (known) {
       assertThat(Jaxpr.parse(text).toString()).isEqualTo(text);
     } else {
@@ -99,7 +109,8 @@ class JaxprParserTests {
     }
   }
 
-  private static <P extends Params> String text(Primitive<P> primitive, Primitive.Sample<?> sample) {
+  private static <P extends Params> String text(
+      Primitive<P> primitive, Primitive.Sample<?> sample) {
     P params = primitive.paramsType().cast(sample.params());
     List<Atom.Var> in = sample.in().stream().map(a -> new Atom.Var(a.aval())).toList();
     List<Atom.Var> out =
@@ -112,19 +123,24 @@ class JaxprParserTests {
 
   @Test
   void saysWhereAndWhatIsExpected() {
-    refuses("{ lambda ; a:f32[]. let b:f32[] = sin c in (b,) }",
+    refuses(
+        "{ lambda ; a:f32[]. let b:f32[] = sin c in (b,) }",
         "line 1, column 39: expected a variable that is defined, found `c in (b,) }`");
-    refuses("{ lambda ; a:f32[]. let\n    b:f32[] = sine a\n  in (b,) }",
+    refuses(
+        "{ lambda ; a:f32[]. let\n    b:f32[] = sine a\n  in (b,) }",
         "line 2, column 15: expected the name of a primitive, found `sine a`");
-    refuses("{ lambda ; a:f31[]. let  in (a,) }",
+    refuses(
+        "{ lambda ; a:f31[]. let  in (a,) }",
         "line 1, column 14: expected a type, found `f31[]. let  in (a,) …`");
-    refuses("{ lambda ; a:f32[]. let  in (a",
-        "line 1, column 31: expected `,`, found the end");
-    refuses("{ lambda ; a:f32[]. let b:f32[] = integer_pow[z=2] a in (b,) }",
+    refuses("{ lambda ; a:f32[]. let  in (a", "line 1, column 31: expected `,`, found the end");
+    refuses(
+        "{ lambda ; a:f32[]. let b:f32[] = integer_pow[z=2] a in (b,) }",
         "line 1, column 47: expected one of the parameters `y`, found `z=2] a in (b,) }`");
-    refuses("{ lambda ; a:f32[]. let b:f32[] = integer_pow[y=x] a in (b,) }",
+    refuses(
+        "{ lambda ; a:f32[]. let b:f32[] = integer_pow[y=x] a in (b,) }",
         "line 1, column 49: expected an integer, found `x] a in (b,) }`");
-    refuses("{ lambda ; a:f32[]. let  in (a,) } b", "line 1, column 36: expected the end, found `b`");
+    refuses(
+        "{ lambda ; a:f32[]. let  in (a,) } b", "line 1, column 36: expected the end, found `b`");
     refuses("f", "line 1, column 1: expected a jaxpr, found `f`");
     refuses("", "line 1, column 1: expected a jaxpr, found the end");
   }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every primitive must keep, on its own samples: all of them are found, none is listed here. */
+/**
+ * What every primitive must keep, on its own samples: all of them are found, none is listed here.
+ */
 class PrimitiveContractTests {
   /** Vector forms that are approximations. */
   private static final Set<String> FUNCTIONS = VectorMethods.namesIn(VectorFunctions.class);
@@ -62,8 +64,7 @@ class PrimitiveContractTests {
         .filter(
             a -> {
               var sample = (Primitive.Sample<?>) a.get()[2];
-              OneEquation one =
-                  OneEquation.of((Primitive<?>) a.get()[1], sample, sample.in());
+              OneEquation one = OneEquation.of((Primitive<?>) a.get()[1], sample, sample.in());
               return one.isElementwise() && canStretch(sample.in());
             });
   }
@@ -84,8 +85,7 @@ class PrimitiveContractTests {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void compiledGivesWhatEvalGives(
-      String name, Primitive<?> primitive, Primitive.Sample<?> sample) {
+  void compiledGivesWhatEvalGives(String name, Primitive<?> primitive, Primitive.Sample<?> sample) {
     OneEquation one = OneEquation.of(primitive, sample, sample.in());
     List<Array> expected = one.eval(sample.in());
     List<Array> actual = new KernelBackend().compile(one.jaxpr()).run(sample.in());

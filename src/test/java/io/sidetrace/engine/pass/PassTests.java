@@ -52,7 +52,8 @@ abstract class PassTests {
   private static List<Array> evaluated(ClosedJaxpr jaxpr, List<Array> in) {
     Backend backend = new ReferenceBackend();
     Session session =
-        new Session(Profile.ONE_PASS, new Recorder(e -> {}, Locator.NOWHERE), Locator.NOWHERE, backend);
+        new Session(
+            Profile.ONE_PASS, new Recorder(e -> {}, Locator.NOWHERE), Locator.NOWHERE, backend);
     return session.call(() -> backend.compile(jaxpr).run(in));
   }
 
