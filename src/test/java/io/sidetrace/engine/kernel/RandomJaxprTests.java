@@ -36,6 +36,8 @@ class RandomJaxprTests {
           Functions.FLOOR,
           Functions.CEIL,
           Elementwise.STOP_GRADIENT);
+  private static final List<Primitive<Params.None>> FLOATS_ONLY =
+      List.of(Functions.SQRT, Functions.FLOOR, Functions.CEIL);
   private static final List<Primitive<Params.None>> BINARY =
       List.of(Elementwise.ADD, Elementwise.SUB, Elementwise.MUL, Elementwise.MAX, Elementwise.MIN);
   private static final List<Primitive<Params.None>> COMPARED =
@@ -125,13 +127,8 @@ class RandomJaxprTests {
             bind(Elementwise.NOT, Params.None.NONE, a);
           } else {
             Primitive<Params.None> unary = any(UNARY);
-            bind(
-                dtype.isFloat()
-                        || !Functions.SQRT.equals(unary) && !unary.name().matches("floor|ceil")
-                    ? unary
-                    : Elementwise.NEG,
-                Params.None.NONE,
-                a);
+            boolean fits = dtype.isFloat() || !FLOATS_ONLY.contains(unary);
+            bind(fits ? unary : Elementwise.NEG, Params.None.NONE, a);
           }
         }
         case 2 -> bind(any(COMPARED), Params.None.NONE, a, partner(a));
@@ -168,11 +165,12 @@ class RandomJaxprTests {
     }
 
     private static boolean fits(Shape a, Shape b) {
-      return a.isScalar()
-          || b.isScalar()
-          || a.rank() == b.rank()
-              && IntStream.range(0, a.rank())
-                  .allMatch(i -> a.size(i) == b.size(i) || a.size(i) == 1 || b.size(i) == 1);
+      if (a.isScalar() || b.isScalar()) {
+        return true;
+      }
+      return a.rank() == b.rank()
+          && IntStream.range(0, a.rank())
+              .allMatch(i -> a.size(i) == b.size(i) || a.size(i) == 1 || b.size(i) == 1);
     }
 
     private <P extends Params> void bind(Primitive<P> primitive, P params, Atom... operands) {

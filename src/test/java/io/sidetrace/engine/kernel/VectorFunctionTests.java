@@ -42,7 +42,7 @@ class VectorFunctionTests {
             "{ lambda ; a:f32[%d]. let b:f32[%d] = %s a in (b,) }".formatted(N, N, function));
     LoopBody body = LoopBodies.of((Part.Loop) Fusion.parts(jaxpr).get(0));
     FusedLoop loop = new FusedLoop(body);
-    Warming.untilFast(loop.vector(), body);
+    Warming.overtakes(loop.scalar(), loop.vector(), body);
     float[] x = new float[N];
     for (int i = 0; i < N; i++) {
       x[i] =
