@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A loop body's compiled forms, each made when first needed, in two tiers. The scalar form runs at
  * once and stays for few elements and for operations that have no vector form. The vector form is
  * slow until C2 has compiled it, so it is warmed in the background, once there was work enough to
- * make that worth while, and takes over at a call when it is ready.
+ * make that worth while, and takes over at a call when it has become the faster one.
  */
 final class FusedLoop implements Loop {
   /** From this number of elements on the vector form is used. */
@@ -48,10 +48,13 @@ final class FusedLoop implements Loop {
     }
   }
 
-  /** Runs the vector form until it is fast; from then on it is used. */
+  /** Runs the vector form until it is the faster one, and uses it from then on. */
   void warm() {
-    Warming.untilFast(vector(), body);
-    ready = vector();
+    if (Warming.overtakes(scalar(), vector(), body)) {
+      ready = vector();
+    } else {
+      work.set(0);
+    }
   }
 
   boolean isVectorizable() {

@@ -16,6 +16,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A vector of elements at a time, and what remains with a mask, so that equal elements give equal
@@ -132,7 +133,7 @@ final class VectorLoopWriter extends LoopWriter {
   void push(Operand operand) {
     switch (operand) {
       case Of of -> code.aload(value[of.value()]);
-      case Constant c -> code.aload(constants.get(c));
+      case Constant c -> code.aload(Objects.requireNonNull(constants.get(c)));
     }
   }
 
