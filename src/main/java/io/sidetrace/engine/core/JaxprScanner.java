@@ -2,7 +2,10 @@ package io.sidetrace.engine.core;
 
 import java.util.function.IntPredicate;
 
-/** A place in the text of a jaxpr, and what can be read from there. Blanks and line breaks are skipped. */
+/**
+ * A place in the text of a jaxpr, and what can be read from there. Blanks and line breaks are
+ * skipped.
+ */
 final class JaxprScanner {
   private static final int SHOWN = 20;
 
@@ -143,7 +146,6 @@ final class JaxprScanner {
         position >= text.length()
             ? "the end"
             : "`" + (rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest) + "`";
-    return new JaxprSyntaxError(
-        line, position - before.lastIndexOf('\n'), expected, found);
+    return new JaxprSyntaxError(line, position - before.lastIndexOf('\n'), expected, found);
   }
 }

@@ -132,8 +132,7 @@ final class ParamsParser {
       case "boolean", "Boolean" -> bool();
       case "String" -> in.raw();
       case "Shape" -> Shape.of(integers());
-      case "DType" ->
-          DType.named(in.word("a dtype")).orElseThrow(() -> in.error("a dtype", start));
+      case "DType" -> DType.named(in.word("a dtype")).orElseThrow(() -> in.error("a dtype", start));
       default -> throw new IllegalStateException("no text form of " + wanted);
     };
   }
