@@ -22,7 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-      "sidetrace.limits.enabled=false"
+      "sidetrace.limits.enabled=false",
+      "sidetrace.sandbox.workers=1",
+      "sidetrace.sandbox.warm-up=5m"
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlaygroundBrowserTests {
