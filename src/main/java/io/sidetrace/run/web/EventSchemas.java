@@ -30,7 +30,6 @@ class EventSchemas implements OpenApiCustomizer {
   static final String EVENT = "Event";
 
   private static final String REF = "#/components/schemas/";
-  private static final List<String> COMMON = List.of("seq", "clock", "pass", "line", "kind");
 
   private final ResourceBundle meanings = ResourceBundle.getBundle("event-fields");
 
@@ -66,19 +65,17 @@ class EventSchemas implements OpenApiCustomizer {
     clock.setEnum(Arrays.stream(Clock.values()).map(c -> (Object) c.toString()).toList());
     Schema<Object> itsKind = typed("string");
     itsKind.setConst(kind);
-    Map<String, Schema<?>> common =
-        Map.of(
-            "seq", typed("integer"),
-            "clock", clock,
-            "pass", typed("integer"),
-            "line", typed("integer"),
-            "kind", itsKind);
-    for (String name : COMMON) {
-      Schema<?> property = common.get(name);
-      property.setDescription(meanings.getString(name));
-      schema.addProperty(name, property);
-      schema.addRequiredItem(name);
-    }
+    add(schema, "seq", typed("integer"));
+    add(schema, "clock", clock);
+    add(schema, "pass", typed("integer"));
+    add(schema, "line", typed("integer"));
+    add(schema, "kind", itsKind);
+  }
+
+  private void add(Schema<?> schema, String name, Schema<?> property) {
+    property.setDescription(meanings.getString(name));
+    schema.addProperty(name, property);
+    schema.addRequiredItem(name);
   }
 
   private Schema<?> described(RecordComponent field) {
