@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import io.sidetrace.worker.protocol.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,7 +117,8 @@ class SandboxHostileProgramsTests {
   void deepRecursionIsAnError(String source) {
     RunReport report = ran(source, LONG);
     assertThat(report.outcome()).isEqualTo(FAILED);
-    assertThat(report.error().type()).isEqualTo("RecursionError");
+    assertThat(report.error()).isNotNull();
+    assertThat(Objects.requireNonNull(report.error()).type()).isEqualTo("RecursionError");
   }
 
   @ParameterizedTest

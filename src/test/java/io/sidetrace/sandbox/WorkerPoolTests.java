@@ -163,7 +163,7 @@ class WorkerPoolTests {
 
   @Test
   void aDeadlineBeyondTheLongestIsShortened() {
-    assertThat(timed(program("hang", 600_000), Duration.ofMillis(2_000)).outcome())
+    assertThat(timed(program("hang", 600_000), Duration.ofSeconds(2)).outcome())
         .isEqualTo(Outcome.TIMED_OUT);
   }
 
@@ -192,8 +192,8 @@ class WorkerPoolTests {
   @Test
   void waitingIsInTheTimings() throws Exception {
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      callers.submit(() -> pool.run(program("wait 400 a", 5_000), e -> {}));
-      callers.submit(() -> pool.run(program("wait 400 a", 5_000), e -> {}));
+      var _ = callers.submit(() -> pool.run(program("wait 400 a", 5_000), e -> {}));
+      var _ = callers.submit(() -> pool.run(program("wait 400 a", 5_000), e -> {}));
       await().until(() -> pool.idleWorkers() == 0);
       RunReport report = pool.run(program("print c", 5_000), e -> {}).report();
       assertThat(report.timings().queuedMillis()).isGreaterThan(100);
