@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.HostAccess.Export;
 
-/** The engine's numpy layer, as the Python front end calls it. Python numbers may stand wherever a value may. */
+/**
+ * The engine's numpy layer, as the Python front end calls it. Python numbers may stand wherever a
+ * value may.
+ */
 public final class ArrayApi {
   private final Raising raising;
 
@@ -114,7 +117,8 @@ public final class ArrayApi {
             if (elements instanceof float[] f) {
               f[i] = (float) x;
             } else {
-              ((int[]) elements)[i] = type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
+              ((int[]) elements)[i] =
+                  type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
             }
           }
           return Array.wrap(new ShapedArray(shape(sizes), type, weak), elements);
@@ -192,7 +196,8 @@ public final class ArrayApi {
   }
 
   @Export
-  public Object isClose(boolean all, Object x, Object y, Object rtol, Object atol, boolean equalNan) {
+  public Object isClose(
+      boolean all, Object x, Object y, Object rtol, Object atol, boolean equalNan) {
     return raising(
         () ->
             all
@@ -237,7 +242,8 @@ public final class ArrayApi {
             case Number n -> new IndexItem.At(n.intValue());
             case String s when s.equals("n") -> new IndexItem.NewAxis();
             case String s -> new IndexItem.Ellipsis();
-            case List<?> l -> new IndexItem.Slice(bound(l.get(0)), bound(l.get(1)), bound(l.get(2)));
+            case List<?> l ->
+                new IndexItem.Slice(bound(l.get(0)), bound(l.get(1)), bound(l.get(2)));
             default -> throw new IllegalArgumentException(String.valueOf(item));
           });
     }
@@ -245,6 +251,8 @@ public final class ArrayApi {
   }
 
   private static Optional<Integer> bound(Object o) {
-    return o instanceof Number n ? Optional.of(Math.clamp(n.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE)) : Optional.empty();
+    return o instanceof Number n
+        ? Optional.of(Math.clamp(n.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE))
+        : Optional.empty();
   }
 }

@@ -27,7 +27,14 @@ public final class JournalApi {
 
   /** `what` is empty when nothing is known of a birth. */
   @Export
-  public void error(String type, String message, int line, String what, String name, int bornLine, String traceback) {
+  public void error(
+      String type,
+      String message,
+      int line,
+      String what,
+      String name,
+      int bornLine,
+      String traceback) {
     Event.Origin origin = what.isEmpty() ? null : new Event.Origin(what, name, bornLine);
     Session.current()
         .recorder()

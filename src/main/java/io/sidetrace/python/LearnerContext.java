@@ -2,7 +2,7 @@ package io.sidetrace.python;
 
 import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.Recorder;
-import io.sidetrace.engine.core.ReferenceBackend;
+import io.sidetrace.engine.kernel.KernelBackend;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Entry;
@@ -19,15 +19,14 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * A Python context for one program: prepared ahead, used once, closed. Has no access to files, processes, the network,
- * threads, the environment or Java.
+ * A Python context for one program: prepared ahead, used once, closed. Has no access to files,
+ * processes, the network, threads, the environment or Java.
  */
 public final class LearnerContext implements AutoCloseable {
   private static final Engine ENGINE =
       Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
-  private static final Backend BACKEND = new ReferenceBackend();
-  private static final HostAccess ONLY_EXPORTS =
-      HostAccess.newBuilder(HostAccess.EXPLICIT).build();
+  private static final Backend BACKEND = new KernelBackend();
+  private static final HostAccess ONLY_EXPORTS = HostAccess.newBuilder(HostAccess.EXPLICIT).build();
 
   private final Context context;
   private final Value start;
@@ -41,7 +40,9 @@ public final class LearnerContext implements AutoCloseable {
     this.nameOf = front.getMember("name_of");
   }
 
-  /** A context with the packages imported. Takes tens of milliseconds; several may be kept in stock. */
+  /**
+   * A context with the packages imported. Takes tens of milliseconds; several may be kept in stock.
+   */
   public static LearnerContext prepare() {
     Context context =
         Context.newBuilder("python")
@@ -62,8 +63,8 @@ public final class LearnerContext implements AutoCloseable {
   }
 
   /**
-   * Runs the program to its end on the calling thread. Exceptions of the program are events, so this returns normally
-   * after them.
+   * Runs the program to its end on the calling thread. Exceptions of the program are events, so
+   * this returns normally after them.
    *
    * @throws InterruptedRunException when {@link #interrupt} ended it
    */
@@ -86,7 +87,10 @@ public final class LearnerContext implements AutoCloseable {
     }
   }
 
-  /** Ends the run from another thread. False when it did not stop within `grace`; then only killing the process helps. */
+  /**
+   * Ends the run from another thread. False when it did not stop within `grace`; then only killing
+   * the process helps.
+   */
   public boolean interrupt(Duration grace) {
     try {
       context.interrupt(grace);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure of Python's: compared by its text (`{'a': *}`). May keep the very object that a state was given, as long as its
- * leaves are still the state's.
+ * A structure of Python's: compared by its text (`{'a': *}`). May keep the very object that a state
+ * was given, as long as its leaves are still the state's.
  */
 final class PyStructure {
   private final String text;

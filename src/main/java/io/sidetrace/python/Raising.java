@@ -6,8 +6,8 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns errors of the engine into Python exceptions. Python's `except` does not catch Java exceptions, so a Python function
- * raises them; what it raises passes through Java unchanged.
+ * Turns errors of the engine into Python exceptions. Python's `except` does not catch Java
+ * exceptions, so a Python function raises them; what it raises passes through Java unchanged.
  */
 final class Raising {
   private @Nullable Value raiser;

@@ -10,7 +10,10 @@ import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
 
-/** States, as the Python front end calls them. `original` is the very object that the program assigned. */
+/**
+ * States, as the Python front end calls them. `original` is the very object that the program
+ * assigned.
+ */
 public final class StateApi {
   private final Raising raising;
 
@@ -19,7 +22,12 @@ public final class StateApi {
   }
 
   @Export
-  public Object create(String name, String kind, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+  public Object create(
+      String name,
+      String kind,
+      List<?> leaves,
+      String structure,
+      org.graalvm.polyglot.Value original) {
     return raising.raising(
         () -> new State(Session.current(), name, kind, tree(leaves, structure, original)));
   }
@@ -29,7 +37,10 @@ public final class StateApi {
     return new Tree(values, new PyStructure(structure, original, values));
   }
 
-  /** A read by the program: the object that was assigned, or `(leaves, structure)` when the engine has put other leaves there. */
+  /**
+   * A read by the program: the object that was assigned, or `(leaves, structure)` when the engine
+   * has put other leaves there.
+   */
   @Export
   public Object read(Object state) {
     return shown(raising.raising(() -> ((State) state).read()));
@@ -52,8 +63,7 @@ public final class StateApi {
     @Nullable Object original = structure.originalOf(tree.leaves());
     return original != null
         ? original
-        : ProxyArray.fromArray(
-            ProxyArray.fromArray(tree.leaves().toArray()), structure.text());
+        : ProxyArray.fromArray(ProxyArray.fromArray(tree.leaves().toArray()), structure.text());
   }
 
   /** Whether {@link #peek} gives the assigned object itself. */
@@ -64,7 +74,8 @@ public final class StateApi {
   }
 
   @Export
-  public void write(Object state, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+  public void write(
+      Object state, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
     raising.raising(
         () -> {
           ((State) state).write(tree(leaves, structure, original));

@@ -91,7 +91,10 @@ public final class ValueApi {
     String fun = trace.describes().replaceFirst(" traced for (\\w+)\\.?$", " for $1");
     return "\nThe error occurred while tracing the function %s. This concrete value was not available in Python because it depends on the value%s of the argument%s %s."
         .formatted(
-            fun, names.size() > 1 ? "s" : "", names.size() > 1 ? "s" : "", String.join(" and ", names));
+            fun,
+            names.size() > 1 ? "s" : "",
+            names.size() > 1 ? "s" : "",
+            String.join(" and ", names));
   }
 
   private static Numpy numpy() {

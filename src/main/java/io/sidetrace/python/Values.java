@@ -8,7 +8,10 @@ import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Python passes, as values of the engine. Python's own numbers become literals with a weak dtype. */
+/**
+ * What Python passes, as values of the engine. Python's own numbers become literals with a weak
+ * dtype.
+ */
 final class Values {
   private Values() {}
 
@@ -17,7 +20,7 @@ final class Values {
       case Value v -> v;
       case Boolean b -> Array.literal(b ? 1 : 0, DType.BOOL, false);
       case Integer i -> Array.literal(i, DType.INT32, true);
-      case Long l -> Array.literal(inRange(l), DType.INT32, true);
+      case Long l -> Array.literal((double) inRange(l), DType.INT32, true);
       case Number n -> Array.literal(n.doubleValue(), DType.FLOAT32, true);
       default -> throw new IllegalArgumentException("not a value: " + o);
     };
@@ -26,8 +29,7 @@ final class Values {
   private static long inRange(long l) {
     if (l < Integer.MIN_VALUE || l > Integer.MAX_VALUE) {
       throw new EngineError(
-          "OverflowError",
-          "Python integer %d out of bounds for int32".formatted(l));
+          "OverflowError", "Python integer %d out of bounds for int32".formatted(l));
     }
     return l;
   }
@@ -47,7 +49,9 @@ final class Values {
   static Shape shape(List<?> list) {
     for (Object size : list) {
       if (((Number) size).longValue() > Integer.MAX_VALUE) {
-        throw new EngineError("MemoryError", "An axis of size %s is more than fits here. Use a smaller shape.".formatted(size));
+        throw new EngineError(
+            "MemoryError",
+            "An axis of size %s is more than fits here. Use a smaller shape.".formatted(size));
       }
     }
     return Shape.of(ints(list));
@@ -59,7 +63,10 @@ final class Values {
             () ->
                 new EngineError(
                     "NotImplementedError",
-                    "Sidetrace has no dtype " + name + " yet; the nearest is "
-                        + (name.startsWith("float") || name.startsWith("bf") ? "float32" : "int32") + "."));
+                    "Sidetrace has no dtype "
+                        + name
+                        + " yet; the nearest is "
+                        + (name.startsWith("float") || name.startsWith("bf") ? "float32" : "int32")
+                        + "."));
   }
 }

@@ -1,5 +1,6 @@
 /** Runs: submitted, kept, looked at again. */
-@ApplicationModule(allowedDependencies = {"sandbox", "worker :: protocol", "engine :: journal"})
+@ApplicationModule(
+    allowedDependencies = {"sandbox", "worker :: protocol", "engine :: journal", "web"})
 @NullMarked
 package io.sidetrace.run;
 

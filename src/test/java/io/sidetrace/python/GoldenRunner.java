@@ -11,7 +11,8 @@ final class GoldenRunner {
     int equal = 0;
     int all = 0;
     for (Golden golden : Golden.of(profile)) {
-      if (!args[1].contains(golden.group()) || (args.length > 2 && !golden.name().startsWith(args[2]))) {
+      if (!args[1].contains(golden.group())
+          || (args.length > 2 && !golden.name().startsWith(args[2]))) {
         continue;
       }
       all++;
@@ -26,7 +27,8 @@ final class GoldenRunner {
       } catch (RuntimeException e) {
         got = String.valueOf(e);
       }
-      System.out.println("== " + golden.name() + "\n-- want " + golden.expected() + "\n-- got  " + got);
+      System.out.println(
+          "== " + golden.name() + "\n-- want " + golden.expected() + "\n-- got  " + got);
     }
     System.out.println(equal + " of " + all);
   }

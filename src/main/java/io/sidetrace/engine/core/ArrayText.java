@@ -12,7 +12,10 @@ public final class ArrayText {
 
   private ArrayText() {}
 
-  /** Whose rules for large numbers: numpy 2.4 shows float32 from 1e6 on with an exponent, numpy 1.26 from 1e8 on. */
+  /**
+   * Whose rules for large numbers: numpy 2.4 shows float32 from 1e6 on with an exponent, numpy 1.26
+   * from 1e8 on.
+   */
   public enum Numpy {
     V2(6, 6),
     V1(8, 16);
@@ -78,8 +81,7 @@ public final class ArrayText {
         : item(array, 0);
   }
 
-  private static String lay(
-      Array array, String prefix, String separator, int suffix, Numpy numpy) {
+  private static String lay(Array array, String prefix, String separator, int suffix, Numpy numpy) {
     if (array.size() == 0) {
       return "[]";
     }

@@ -18,10 +18,12 @@ import java.util.stream.IntStream;
  * @param axes the axes that they index
  * @param indices one row of positions for each element of the batch; the last axis goes over `axes`
  * @param batch the shape that they broadcast to
- * @param position where the batch's axes come in the result: in place of the arrays if these stand together, else in front
+ * @param position where the batch's axes come in the result: in place of the arrays if these stand
+ *     together, else in front
  * @param newAxes axes of size 1 to add to the result
  */
-record Advanced(List<Integer> axes, Value indices, Shape batch, int position, List<Integer> newAxes) {
+record Advanced(
+    List<Integer> axes, Value indices, Shape batch, int position, List<Integer> newAxes) {
 
   static Advanced of(Shape shape, IndexPlan plan) {
     List<Integer> axes = new ArrayList<>();
@@ -61,7 +63,8 @@ record Advanced(List<Integer> axes, Value indices, Shape batch, int position, Li
       int added = batch.rank() - v.shape().rank();
       columns.add(
           Structural.BROADCAST_IN_DIM.bind(
-              new Structural.Broadcast(one, IntStream.range(added, batch.rank()).boxed().toList()), v));
+              new Structural.Broadcast(one, IntStream.range(added, batch.rank()).boxed().toList()),
+              v));
     }
     return columns.size() == 1
         ? columns.get(0)

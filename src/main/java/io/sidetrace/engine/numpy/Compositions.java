@@ -14,15 +14,14 @@ public final class Compositions {
 
   /** `x` where the condition is true, else `y`. */
   public static Value where(Value condition, Value x, Value y) {
-    return Jitted.call("_where", 0, List.of(condition, x, y), in -> chosen(in.get(0), in.get(1), in.get(2)));
+    return Jitted.call(
+        "_where", 0, List.of(condition, x, y), in -> chosen(in.get(0), in.get(1), in.get(2)));
   }
 
   private static Value chosen(Value condition, Value x, Value y) {
     Value which = Ufuncs.truth(condition);
     List<Value> cases = Promotion.promote(List.of(x, y));
-    Shape shape =
-        Promotion.broadcastShapes(
-            List.of(which.shape(), x.shape(), y.shape()));
+    Shape shape = Promotion.broadcastShapes(List.of(which.shape(), x.shape(), y.shape()));
     Value test = which.shape().isScalar() ? which : Creation.broadcastTo(which, shape);
     return Elementwise.SELECT_N.bind(
         None.NONE,

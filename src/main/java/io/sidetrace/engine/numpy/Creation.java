@@ -42,7 +42,8 @@ public final class Creation {
     }
     if (!fits) {
       throw EngineError.value(
-          "Incompatible shapes for broadcasting: %s and requested shape %s".formatted(x.shape(), shape));
+          "Incompatible shapes for broadcasting: %s and requested shape %s"
+              .formatted(x.shape(), shape));
     }
     List<Integer> axes = java.util.stream.IntStream.range(added, shape.rank()).boxed().toList();
     return Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(shape, axes), x);
@@ -64,7 +65,8 @@ public final class Creation {
         ((int[]) elements)[i] = dtype.wrap((int) x);
       }
     }
-    return Array.wrap(new io.sidetrace.engine.core.ShapedArray(Shape.of(n), dtype, false), elements);
+    return Array.wrap(
+        new io.sidetrace.engine.core.ShapedArray(Shape.of(n), dtype, false), elements);
   }
 
   /** Ones on a diagonal. */
@@ -78,7 +80,8 @@ public final class Creation {
 
   /** `n` numbers from `start` to `stop`, as `jnp.linspace` computes them. */
   public static Value linspace(Value start, Value stop, int n, boolean endpoint) {
-    return Jitted.call("_linspace", List.of(n, endpoint), List.of(start, stop), in -> spaced(in, n, endpoint));
+    return Jitted.call(
+        "_linspace", List.of(n, endpoint), List.of(start, stop), in -> spaced(in, n, endpoint));
   }
 
   private static Value spaced(List<Value> in, int n, boolean endpoint) {
@@ -88,8 +91,7 @@ public final class Creation {
     if (n == 1 || div == 0) {
       return broadcastTo(start, Shape.of(n));
     }
-    Value step =
-        Structural.IOTA.bind(new Structural.Count(0, DType.FLOAT32, Shape.of(div)));
+    Value step = Structural.IOTA.bind(new Structural.Count(0, DType.FLOAT32, Shape.of(div)));
     Value t = Ufuncs.of("divide", step, Array.literal(div, DType.FLOAT32, false));
     Structural.Sizes one = new Structural.Sizes(Shape.of(1));
     Value from =

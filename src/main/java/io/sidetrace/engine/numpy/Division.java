@@ -7,7 +7,10 @@ import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Elementwise;
 import java.util.List;
 
-/** Division that rounds down, and its remainder with the sign of the divisor, as `jax.numpy` builds them. */
+/**
+ * Division that rounds down, and its remainder with the sign of the divisor, as `jax.numpy` builds
+ * them.
+ */
 final class Division {
   private Division() {}
 
@@ -18,7 +21,9 @@ final class Division {
         List.of(x, y),
         in -> {
           List<Value> xy = Promotion.sameRank(Promotion.promote(in));
-          return xy.get(0).dtype().isFloat() ? floats(xy.get(0), xy.get(1)) : ints(xy.get(0), xy.get(1));
+          return xy.get(0).dtype().isFloat()
+              ? floats(xy.get(0), xy.get(1))
+              : ints(xy.get(0), xy.get(1));
         });
   }
 

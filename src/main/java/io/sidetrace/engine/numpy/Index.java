@@ -2,7 +2,6 @@ package io.sidetrace.engine.numpy;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
-import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.numpy.IndexItem.At;
 import io.sidetrace.engine.numpy.IndexItem.Bounds;
@@ -67,7 +66,9 @@ public final class Index {
       boolean plain = strides.stream().allMatch(s -> s == 1);
       result =
           Structural.SLICE.bind(
-              new Structural.Window(limits, starts, plain ? Optional.empty() : Optional.of(strides)), x);
+              new Structural.Window(
+                  limits, starts, plain ? Optional.empty() : Optional.of(strides)),
+              x);
     }
     return backwards.isEmpty()
         ? result
@@ -119,14 +120,16 @@ public final class Index {
   /** Fixed slices first, then one gather for all index arrays, then the new axes. */
   private static Value byArrays(Value x, IndexPlan plan) {
     Advanced advanced = Advanced.of(x.shape(), plan);
-    Value base = fixed(x, new IndexPlan(x.shape(), plan.items().stream().map(Index::keepWhole).toList()));
+    Value base =
+        fixed(x, new IndexPlan(x.shape(), plan.items().stream().map(Index::keepWhole).toList()));
     List<Integer> sizes = new ArrayList<>(base.shape().sizes());
     advanced.axes().forEach(a -> sizes.set(a, 1));
     int windows = base.shape().rank() - advanced.axes().size();
     int rank = windows + advanced.batch().rank();
     List<Integer> offsets =
         IntStream.range(0, rank)
-            .filter(i -> i < advanced.position() || i >= advanced.position() + advanced.batch().rank())
+            .filter(
+                i -> i < advanced.position() || i >= advanced.position() + advanced.batch().rank())
             .boxed()
             .toList();
     Value gathered =

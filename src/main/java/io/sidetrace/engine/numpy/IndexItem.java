@@ -19,8 +19,10 @@ public sealed interface IndexItem {
       int by = step.orElse(1);
       int low = by > 0 ? 0 : -1;
       int high = by > 0 ? size : size - 1;
-      int from = start.map(s -> Math.clamp(s < 0 ? s + size : s, low, high)).orElse(by > 0 ? low : high);
-      int to = stop.map(s -> Math.clamp(s < 0 ? s + size : s, low, high)).orElse(by > 0 ? high : low);
+      int from =
+          start.map(s -> Math.clamp(s < 0 ? s + size : s, low, high)).orElse(by > 0 ? low : high);
+      int to =
+          stop.map(s -> Math.clamp(s < 0 ? s + size : s, low, high)).orElse(by > 0 ? high : low);
       return new Bounds(from, to, by);
     }
   }

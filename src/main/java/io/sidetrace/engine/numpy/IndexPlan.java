@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An index made ready for a shape: one item for each axis (and the new axes between), bool arrays turned into positions,
- * integers in range.
+ * An index made ready for a shape: one item for each axis (and the new axes between), bool arrays
+ * turned into positions, integers in range.
  */
 record IndexPlan(Shape shape, List<IndexItem> items) {
 
@@ -36,7 +36,8 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
     if (used > shape.rank()) {
       throw new EngineError(
           "IndexError",
-          "Too many indices: array is %d-dimensional, but %d were indexed".formatted(shape.rank(), used));
+          "Too many indices: array is %d-dimensional, but %d were indexed"
+              .formatted(shape.rank(), used));
     }
     List<IndexItem> items = new ArrayList<>();
     boolean seen = false;
@@ -71,12 +72,18 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
       switch (item) {
         case At(int i) -> {
           int size = shape.size(axis++);
-          // jax clamps what is out of range, for reading; a list of one past the end reads the last.
+          // jax clamps what is out of range, for reading; a list of one past the end reads the
+          // last.
           result.add(new At(Math.clamp(i < 0 ? i + size : i, 0, Math.max(0, size - 1))));
         }
         case Values(Value v) when !v.dtype().isInteger() ->
-            throw EngineError.type("Indexer must have integer or boolean type, got indexer with type "
-                + v.dtype() + " at position " + axis + ", indexer value " + v);
+            throw EngineError.type(
+                "Indexer must have integer or boolean type, got indexer with type "
+                    + v.dtype()
+                    + " at position "
+                    + axis
+                    + ", indexer value "
+                    + v);
         case NewAxis n -> result.add(n);
         default -> {
           result.add(item);
@@ -98,7 +105,8 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
     }
     Array a = (Array) mask;
     int[] strides = a.shape().strides();
-    int[] hits = java.util.stream.IntStream.range(0, a.size()).filter(i -> a.ints()[i] != 0).toArray();
+    int[] hits =
+        java.util.stream.IntStream.range(0, a.size()).filter(i -> a.ints()[i] != 0).toArray();
     List<Values> result = new ArrayList<>();
     for (int axis = 0; axis < a.shape().rank(); axis++) {
       int step = strides[axis];

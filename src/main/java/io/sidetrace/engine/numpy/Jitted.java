@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Functions that JAX itself wraps in `jit`: in a jaxpr they stand as one call, by their name. On data they just run.
+ * Functions that JAX itself wraps in `jit`: in a jaxpr they stand as one call, by their name. On
+ * data they just run.
  */
 final class Jitted {
   private static final int MOST = 512;
@@ -32,7 +33,8 @@ final class Jitted {
   private Jitted() {}
 
   /** `statics` is what the body depends on besides its operands. */
-  static Value call(String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
+  static Value call(
+      String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
     Session session = Session.current();
     if (!(session.trace() instanceof JaxprTrace) && in.stream().allMatch(v -> v instanceof Array)) {
       return body.apply(in);
@@ -48,8 +50,7 @@ final class Jitted {
     return Calls.JIT.bind(new Calls.Callee(name, jaxpr, 0), in).get(0);
   }
 
-  private static ClosedJaxpr trace(
-      Session session, Key key, Function<List<Value>, Value> body) {
+  private static ClosedJaxpr trace(Session session, Key key, Function<List<Value>, Value> body) {
     JaxprTrace trace = new JaxprTrace(session, key.name() + " traced for jit.", 0);
     return session.under(
         trace,

@@ -61,8 +61,7 @@ public final class Promotion {
   public static Result of(List<? extends Value> values) {
     List<ShapedArray> avals = values.stream().map(Value::aval).toList();
     if (avals.stream().map(ShapedArray::dtype).distinct().count() == 1) {
-      return new Result(
-          avals.get(0).dtype(), avals.stream().allMatch(ShapedArray::weakType));
+      return new Result(avals.get(0).dtype(), avals.stream().allMatch(ShapedArray::weakType));
     }
     boolean allWeak = avals.stream().allMatch(ShapedArray::weakType);
     Set<Node> nodes =
@@ -158,7 +157,8 @@ public final class Promotion {
     IntStream.range(0, added).forEach(i -> sizes.add(1));
     sizes.addAll(shape.sizes());
     return Structural.BROADCAST_IN_DIM.bind(
-        new Structural.Broadcast(Shape.of(sizes), IntStream.range(added, rank).boxed().toList()), value);
+        new Structural.Broadcast(Shape.of(sizes), IntStream.range(added, rank).boxed().toList()),
+        value);
   }
 
   /** The shape that all broadcast to, as numpy does. */

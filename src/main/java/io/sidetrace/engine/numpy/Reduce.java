@@ -20,7 +20,10 @@ public final class Reduce {
 
   public static Value sum(Value x, List<Integer> axes, boolean keepdims) {
     return reduce(
-        promoted(x), axes, keepdims, (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+        promoted(x),
+        axes,
+        keepdims,
+        (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
   }
 
   public static Value prod(Value x, List<Integer> axes, boolean keepdims) {
@@ -125,19 +128,25 @@ public final class Reduce {
   private static int count(Shape shape, List<Integer> axes) {
     return axes.isEmpty()
         ? shape.elements()
-        : axes.stream().mapToInt(a -> shape.size(Shapes.axis(a, shape.rank()))).reduce(1, (a, b) -> a * b);
+        : axes.stream()
+            .mapToInt(a -> shape.size(Shapes.axis(a, shape.rank())))
+            .reduce(1, (a, b) -> a * b);
   }
 
   private static Value promoted(Value x) {
     Function<DType, DType> to =
-        d -> d == DType.BOOL || d.kind() == DType.Kind.SIGNED ? DType.INT32 : d.isFloat() ? d : DType.UINT32;
+        d ->
+            d == DType.BOOL || d.kind() == DType.Kind.SIGNED
+                ? DType.INT32
+                : d.isFloat() ? d : DType.UINT32;
     DType dtype = to.apply(x.dtype());
     return dtype == x.dtype() ? x : Promotion.convert(x, dtype, false);
   }
 
   private static void refuseEmpty(Value x, List<Integer> axes, String name) {
     if (count(x.shape(), axes) == 0) {
-      throw EngineError.value("zero-size array to reduction operation " + name + " which has no identity");
+      throw EngineError.value(
+          "zero-size array to reduction operation " + name + " which has no identity");
     }
   }
 }

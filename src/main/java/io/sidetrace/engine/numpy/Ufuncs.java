@@ -47,8 +47,11 @@ public final class Ufuncs {
           plain("stop_gradient", Elementwise.STOP_GRADIENT),
           Map.entry("positive", x -> x),
           Map.entry("abs", Ufuncs::abs),
-          Map.entry("isnan", x -> x.dtype().isFloat() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
-          Map.entry("isfinite", x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),
+          Map.entry(
+              "isnan", x -> x.dtype().isFloat() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
+          Map.entry(
+              "isfinite",
+              x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),
           Map.entry("isinf", Ufuncs::isInf),
           Map.entry("logical_not", x -> bind(Elementwise.NOT, truth(x))),
           Map.entry("reciprocal", x -> integerPower(inexact(x), -1)),
@@ -77,8 +80,11 @@ public final class Ufuncs {
           binary("bitwise_or", Elementwise.OR),
           binary("bitwise_xor", Elementwise.XOR),
           binary("left_shift", Elementwise.SHIFT_LEFT),
-          Map.entry("divide", (x, y) -> bind(Elementwise.DIV, Promotion.promoteInexact(List.of(x, y)))),
-          Map.entry("arctan2", (x, y) -> bind(Elementwise.ATAN2, Promotion.promoteInexact(List.of(x, y)))),
+          Map.entry(
+              "divide", (x, y) -> bind(Elementwise.DIV, Promotion.promoteInexact(List.of(x, y)))),
+          Map.entry(
+              "arctan2",
+              (x, y) -> bind(Elementwise.ATAN2, Promotion.promoteInexact(List.of(x, y)))),
           Map.entry("logical_and", (x, y) -> bind(Elementwise.AND, List.of(truth(x), truth(y)))),
           Map.entry("logical_or", (x, y) -> bind(Elementwise.OR, List.of(truth(x), truth(y)))),
           Map.entry("logical_xor", (x, y) -> bind(Elementwise.XOR, List.of(truth(x), truth(y)))),
@@ -148,9 +154,7 @@ public final class Ufuncs {
 
   /** As a bool. */
   static Value truth(Value x) {
-    return x.dtype() == DType.BOOL
-        ? x
-        : of("not_equal", x, Array.literal(0, x.dtype(), true));
+    return x.dtype() == DType.BOOL ? x : of("not_equal", x, Array.literal(0, x.dtype(), true));
   }
 
   private static Value not(Value x) {
@@ -166,9 +170,7 @@ public final class Ufuncs {
   }
 
   private static Value isInf(Value x) {
-    return x.dtype().isFloat()
-        ? of("equal", abs(x), number(Double.POSITIVE_INFINITY))
-        : never(x);
+    return x.dtype().isFloat() ? of("equal", abs(x), number(Double.POSITIVE_INFINITY)) : never(x);
   }
 
   private static Value round(Value x) {
@@ -195,7 +197,8 @@ public final class Ufuncs {
     if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype() == DType.INT32) {
       int n = a.ints()[0];
       if (n < 0 && x.dtype().isInteger()) {
-        throw EngineError.type("Integers cannot be raised to negative powers, got jnp.power(x, " + n + ")");
+        throw EngineError.type(
+            "Integers cannot be raised to negative powers, got jnp.power(x, " + n + ")");
       }
       Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
       return integerPower(base, n);
@@ -206,6 +209,7 @@ public final class Ufuncs {
   private static Value rightShift(Value x, Value y) {
     List<Value> in = Promotion.promote(List.of(x, y));
     boolean unsigned = in.get(0).dtype().kind() == DType.Kind.UNSIGNED;
-    return bind(unsigned ? Elementwise.SHIFT_RIGHT_LOGICAL : Elementwise.SHIFT_RIGHT_ARITHMETIC, in);
+    return bind(
+        unsigned ? Elementwise.SHIFT_RIGHT_LOGICAL : Elementwise.SHIFT_RIGHT_ARITHMETIC, in);
   }
 }

@@ -34,14 +34,14 @@ public final class Update {
   public static Value at(Value x, List<IndexItem> index, String how, Value y) {
     IndexPlan plan = IndexPlan.of(x.shape(), index);
     Value updates = Promotion.convert(y, x.dtype(), false);
-    List<IndexItem> items =
-        plan.items().stream().filter(IndexPlan::usesAxis).map(i -> i).toList();
+    List<IndexItem> items = plan.items().stream().filter(IndexPlan::usesAxis).map(i -> i).toList();
     List<IndexItem> simple = new ArrayList<>();
     boolean arrays = plan.hasArrays();
     for (int axis = 0; axis < items.size(); axis++) {
       simple.add(simple(items.get(axis), x.shape().size(axis)));
     }
-    boolean stepped = simple.stream().anyMatch(i -> i instanceof Values(Value v) && !v.shape().isScalar());
+    boolean stepped =
+        simple.stream().anyMatch(i -> i instanceof Values(Value v) && !v.shape().isScalar());
     return arrays || stepped
         ? scatterArrays(x, new IndexPlan(x.shape(), simple), how, updates, arrays)
         : scatterWindow(x, simple, how, updates);
@@ -98,15 +98,20 @@ public final class Update {
     }
     List<Value> cells =
         starts.stream()
-            .map(s -> Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(Shape.of(1), List.of()), s))
+            .map(
+                s ->
+                    Structural.BROADCAST_IN_DIM.bind(
+                        new Structural.Broadcast(Shape.of(1), List.of()), s))
             .toList();
     return cells.size() == 1
         ? cells.get(0)
         : Structural.CONCATENATE.bind(new Structural.Dimension(0), cells).get(0);
   }
 
-  private static Value scatterArrays(Value x, IndexPlan plan, String how, Value updates, boolean arrays) {
-    // Plain slices that do not cover their axis become positions as well, so that every other axis is whole.
+  private static Value scatterArrays(
+      Value x, IndexPlan plan, String how, Value updates, boolean arrays) {
+    // Plain slices that do not cover their axis become positions as well, so that every other axis
+    // is whole.
     List<IndexItem> items = new ArrayList<>();
     List<Integer> sliceAxes = new ArrayList<>();
     for (int axis = 0; axis < plan.items().size(); axis++) {
@@ -125,17 +130,30 @@ public final class Update {
     int rank = sizes.size();
     List<Integer> windowDims =
         IntStream.range(0, rank)
-            .filter(i -> i < advanced.position() || i >= advanced.position() + advanced.batch().rank())
+            .filter(
+                i -> i < advanced.position() || i >= advanced.position() + advanced.batch().rank())
             .boxed()
             .toList();
     Value broadcast = Creation.broadcastTo(updates, Shape.of(sizes));
     return scatter(
-        x, advanced.indices(), broadcast, how, windowDims, advanced.axes(), advanced.axes(), !arrays);
+        x,
+        advanced.indices(),
+        broadcast,
+        how,
+        windowDims,
+        advanced.axes(),
+        advanced.axes(),
+        !arrays);
   }
 
   /** Reads the part that the slices choose, updates it, and puts it back. */
   private static Value withSlices(
-      Value x, List<IndexItem> items, List<Integer> sliceAxes, String how, Value updates, boolean arrays) {
+      Value x,
+      List<IndexItem> items,
+      List<Integer> sliceAxes,
+      String how,
+      Value updates,
+      boolean arrays) {
     List<IndexItem> outer = new ArrayList<>();
     List<IndexItem> inner = new ArrayList<>();
     for (int axis = 0; axis < items.size(); axis++) {

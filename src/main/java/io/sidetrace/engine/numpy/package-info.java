@@ -1,4 +1,6 @@
-/** The layer of `jax.numpy`: promotion, broadcasting and indexing, and functions made of primitives. */
+/**
+ * The layer of `jax.numpy`: promotion, broadcasting and indexing, and functions made of primitives.
+ */
 @NamedInterface("numpy")
 @NullMarked
 package io.sidetrace.engine.numpy;

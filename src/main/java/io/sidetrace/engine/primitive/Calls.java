@@ -12,9 +12,11 @@ public final class Calls {
   private Calls() {}
 
   /**
-   * The function that is called, its jaxpr, and its number in the journal, 0 for one of the packages' own.
+   * The function that is called, its jaxpr, and its number in the journal, 0 for one of the
+   * packages' own.
    */
-  public record Callee(String name, ClosedJaxpr jaxpr, @Params.Hidden int function) implements Params {}
+  public record Callee(String name, ClosedJaxpr jaxpr, @Params.Hidden int function)
+      implements Params {}
 
   public static final Primitive<Callee> JIT =
       Primitive.named("jit", Callee.class)

@@ -21,7 +21,14 @@ final class GatherScatter {
       int row = row(index, offsetDims, indices.shape());
       int[] at = new int[x.shape().rank()];
       boolean inside =
-          begin(at, indices, row, p.dimensionNumbers().startIndexMap(), x.shape(), p.sliceSizes(), p.mode());
+          begin(
+              at,
+              indices,
+              row,
+              p.dimensionNumbers().startIndexMap(),
+              x.shape(),
+              p.sliceSizes(),
+              p.mode());
       int offset = 0;
       for (int axis = 0; axis < at.length; axis++) {
         if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {
@@ -63,7 +70,14 @@ final class GatherScatter {
       int row = row(index, windowDims, indices.shape());
       int[] at = new int[x.shape().rank()];
       boolean inside =
-          begin(at, indices, row, p.dimensionNumbers().scatterDimsToOperandDims(), x.shape(), sizes, p.mode());
+          begin(
+              at,
+              indices,
+              row,
+              p.dimensionNumbers().scatterDimsToOperandDims(),
+              x.shape(),
+              sizes,
+              p.mode());
       int window = 0;
       for (int axis = 0; axis < at.length; axis++) {
         if (!p.dimensionNumbers().insertedWindowDims().contains(axis)) {
@@ -110,7 +124,13 @@ final class GatherScatter {
 
   /** Where the slice begins; false when the whole slice is to be left out. */
   private static boolean begin(
-      int[] at, Array indices, int row, List<Integer> map, Shape shape, List<Integer> sizes, Mode mode) {
+      int[] at,
+      Array indices,
+      int row,
+      List<Integer> map,
+      Shape shape,
+      List<Integer> sizes,
+      Mode mode) {
     boolean inside = true;
     for (int k = 0; k < map.size(); k++) {
       int axis = map.get(k);

@@ -33,7 +33,8 @@ public final class Indexing {
           .eval(
               (in, p, out) -> {
                 int start = start(in.get(0).shape(), p.sliceSizes(), in.subList(1, in.size()));
-                return List.of(Move.gather(in.get(0), out.get(0), in.get(0).shape().strides(), start));
+                return List.of(
+                    Move.gather(in.get(0), out.get(0), in.get(0).shape().strides(), start));
               })
           .sample(new SliceSizes(List.of(2)), VECTOR, Array.scalar(1, DType.INT32))
           .sample(new SliceSizes(List.of(2)), VECTOR, Array.scalar(9, DType.INT32))
@@ -51,7 +52,8 @@ public final class Indexing {
                 Object result = copyOf(x);
                 int[] index = new int[x.shape().rank()];
                 for (int i = 0; i < part.size(); i++) {
-                  Move.copy(part.elements(), i, result, start + Indices.flat(index, x.shape().strides()));
+                  Move.copy(
+                      part.elements(), i, result, start + Indices.flat(index, x.shape().strides()));
                   Indices.next(index, part.shape());
                 }
                 return List.of(Array.wrap(out.get(0), result));
@@ -125,7 +127,8 @@ public final class Indexing {
           .eval((in, p, out) -> List.of(GatherScatter.gather(in.get(0), in.get(1), p, out.get(0))))
           .sample(
               new Gather(
-                  new GatherDimensionNumbers(List.of(), List.of(0), List.of(0), List.of(), List.of()),
+                  new GatherDimensionNumbers(
+                      List.of(), List.of(0), List.of(0), List.of(), List.of()),
                   Optional.empty(),
                   false,
                   Mode.PROMISE_IN_BOUNDS,
@@ -135,7 +138,8 @@ public final class Indexing {
               Array.of(ShapedArray.of(DType.INT32, 3, 1), new int[] {3, 0, 0}))
           .sample(
               new Gather(
-                  new GatherDimensionNumbers(List.of(1), List.of(0), List.of(0), List.of(), List.of()),
+                  new GatherDimensionNumbers(
+                      List.of(1), List.of(0), List.of(0), List.of(), List.of()),
                   Optional.empty(),
                   false,
                   Mode.FILL_OR_DROP,
@@ -147,7 +151,7 @@ public final class Indexing {
 
   private static ShapedArray gathered(List<ShapedArray> in, Gather p) {
     List<Integer> batch = new ArrayList<>(in.get(1).shape().sizes());
-    batch.remove(batch.size() - 1);
+    batch.removeLast();
     List<Integer> offset = new ArrayList<>();
     for (int axis = 0; axis < p.sliceSizes().size(); axis++) {
       if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {
@@ -159,12 +163,15 @@ public final class Indexing {
     int b = 0;
     int o = 0;
     for (int axis = 0; axis < rank; axis++) {
-      sizes.add(p.dimensionNumbers().offsetDims().contains(axis) ? offset.get(o++) : batch.get(b++));
+      sizes.add(
+          p.dimensionNumbers().offsetDims().contains(axis) ? offset.get(o++) : batch.get(b++));
     }
     return in.get(0).with(Shape.of(sizes));
   }
 
-  /** Which axes of the operand a scatter's indices go to, and which axes of the updates are slices. */
+  /**
+   * Which axes of the operand a scatter's indices go to, and which axes of the updates are slices.
+   */
   public record ScatterDimensionNumbers(
       List<Integer> updateWindowDims,
       List<Integer> insertedWindowDims,
@@ -194,15 +201,35 @@ public final class Indexing {
       implements Params {}
 
   public static final Primitive<Scatter> SCATTER =
-      scatter("scatter", "The operand with slices replaced at the given indices.", (a, b) -> b, (a, b) -> b);
+      scatter(
+          "scatter",
+          "The operand with slices replaced at the given indices.",
+          (a, b) -> b,
+          (a, b) -> b);
   public static final Primitive<Scatter> SCATTER_ADD =
-      scatter("scatter-add", "The operand with slices added at the given indices.", Float::sum, Integer::sum);
+      scatter(
+          "scatter-add",
+          "The operand with slices added at the given indices.",
+          Float::sum,
+          Integer::sum);
   public static final Primitive<Scatter> SCATTER_MUL =
-      scatter("scatter-mul", "The operand multiplied by slices at the given indices.", (a, b) -> a * b, (a, b) -> a * b);
+      scatter(
+          "scatter-mul",
+          "The operand multiplied by slices at the given indices.",
+          (a, b) -> a * b,
+          (a, b) -> a * b);
   public static final Primitive<Scatter> SCATTER_MIN =
-      scatter("scatter-min", "The smaller of operand and slices at the given indices.", Math::min, Math::min);
+      scatter(
+          "scatter-min",
+          "The smaller of operand and slices at the given indices.",
+          Math::min,
+          Math::min);
   public static final Primitive<Scatter> SCATTER_MAX =
-      scatter("scatter-max", "The larger of operand and slices at the given indices.", Math::max, Math::max);
+      scatter(
+          "scatter-max",
+          "The larger of operand and slices at the given indices.",
+          Math::max,
+          Math::max);
 
   private static Primitive<Scatter> scatter(
       String name, String summary, Reductions.FloatOp f, Reductions.IntOp i) {
@@ -211,10 +238,12 @@ public final class Indexing {
         .abstractEval((in, p) -> List.of(in.get(0).strong()))
         .eval(
             (in, p, out) ->
-                List.of(GatherScatter.scatter(in.get(0), in.get(1), in.get(2), p, out.get(0), f, i)))
+                List.of(
+                    GatherScatter.scatter(in.get(0), in.get(1), in.get(2), p, out.get(0), f, i)))
         .sample(
             new Scatter(
-                new ScatterDimensionNumbers(List.of(), List.of(0), List.of(0), List.of(), List.of()),
+                new ScatterDimensionNumbers(
+                    List.of(), List.of(0), List.of(0), List.of(), List.of()),
                 false,
                 Mode.FILL_OR_DROP,
                 false,

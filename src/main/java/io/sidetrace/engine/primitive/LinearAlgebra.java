@@ -38,22 +38,26 @@ public final class LinearAlgebra {
   }
 
   /** Parameters of {@link #DOT_GENERAL}. */
-  public record Dot(DotDimensionNumbers dimensionNumbers, DType preferredElementType) implements Params {}
+  public record Dot(DotDimensionNumbers dimensionNumbers, DType preferredElementType)
+      implements Params {}
 
   public static final Primitive<Dot> DOT_GENERAL =
       Primitive.named("dot_general", Dot.class)
           .summary("Sum of products over the contracted axes, for each index of the others.")
           .abstractEval((in, p) -> List.of(product(in.get(0), in.get(1), p)))
-          .eval((in, p, out) -> List.of(dot(in.get(0), in.get(1), p.dimensionNumbers(), out.get(0))))
+          .eval(
+              (in, p, out) -> List.of(dot(in.get(0), in.get(1), p.dimensionNumbers(), out.get(0))))
           .sample(matrixProduct(), A, B)
           .sample(
               new Dot(
-                  new DotDimensionNumbers(List.of(0), List.of(0), List.of(), List.of()), DType.FLOAT32),
+                  new DotDimensionNumbers(List.of(0), List.of(0), List.of(), List.of()),
+                  DType.FLOAT32),
               Array.of(1, 2, 3),
               Array.of(4, 5, 6))
           .sample(
               new Dot(
-                  new DotDimensionNumbers(List.of(1), List.of(1), List.of(0), List.of(0)), DType.FLOAT32),
+                  new DotDimensionNumbers(List.of(1), List.of(1), List.of(0), List.of(0)),
+                  DType.FLOAT32),
               A,
               A)
           .define();
@@ -74,10 +78,11 @@ public final class LinearAlgebra {
     }
     List<Integer> sizes = new ArrayList<>();
     d.lhsBatch().forEach(axis -> sizes.add(a.shape().size(axis)));
-    free(a.shape(), d.lhsContracting(), d.lhsBatch()).forEach(axis -> sizes.add(a.shape().size(axis)));
-    free(b.shape(), d.rhsContracting(), d.rhsBatch()).forEach(axis -> sizes.add(b.shape().size(axis)));
-    return new ShapedArray(
-        Shape.of(sizes), p.preferredElementType(), a.weakType() && b.weakType());
+    free(a.shape(), d.lhsContracting(), d.lhsBatch())
+        .forEach(axis -> sizes.add(a.shape().size(axis)));
+    free(b.shape(), d.rhsContracting(), d.rhsBatch())
+        .forEach(axis -> sizes.add(b.shape().size(axis)));
+    return new ShapedArray(Shape.of(sizes), p.preferredElementType(), a.weakType() && b.weakType());
   }
 
   private static List<Integer> free(Shape shape, List<Integer> contracting, List<Integer> batch) {

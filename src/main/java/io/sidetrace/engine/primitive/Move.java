@@ -9,7 +9,10 @@ import java.util.List;
 final class Move {
   private Move() {}
 
-  /** The element at an index of the result comes from `start` plus that many `steps` along each axis. */
+  /**
+   * The element at an index of the result comes from `start` plus that many `steps` along each
+   * axis.
+   */
   static Array gather(Array x, ShapedArray out, int[] steps, int start) {
     int n = out.shape().elements();
     Object result = Array.allocate(out.dtype(), n);

@@ -38,11 +38,15 @@ public final class Ordering {
         .summary(summary)
         .abstractEval(
             (in, p) ->
-                List.of(new ShapedArray(in.get(0).shape().without(p.axes()), p.indexDtype(), false)))
+                List.of(
+                    new ShapedArray(in.get(0).shape().without(p.axes()), p.indexDtype(), false)))
         .eval(
             (in, p, out) -> {
               int[] result = new int[out.get(0).shape().elements()];
-              lines(in.get(0).shape(), p.axes().get(0), (line, from, step, n) -> result[line] = best(in.get(0), from, step, n, better));
+              lines(
+                  in.get(0).shape(),
+                  p.axes().get(0),
+                  (line, from, step, n) -> result[line] = best(in.get(0), from, step, n, better));
               return List.of(Array.of(out.get(0), result));
             })
         .sample(new Search(List.of(1), DType.INT32), MATRIX)
@@ -129,12 +133,15 @@ public final class Ordering {
           int[] order =
               java.util.stream.IntStream.range(0, n)
                   .boxed()
-                  .sorted((i, j) -> Double.compare(key.number(from + i * step), key.number(from + j * step)))
+                  .sorted(
+                      (i, j) ->
+                          Double.compare(key.number(from + i * step), key.number(from + j * step)))
                   .mapToInt(Integer::intValue)
                   .toArray();
           for (int k = 0; k < n; k++) {
             for (int o = 0; o < in.size(); o++) {
-              Move.copy(in.get(o).elements(), from + order[k] * step, results.get(o), from + k * step);
+              Move.copy(
+                  in.get(o).elements(), from + order[k] * step, results.get(o), from + k * step);
             }
           }
         });

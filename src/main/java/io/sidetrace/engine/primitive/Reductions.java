@@ -13,8 +13,10 @@ public final class Reductions {
   private static final Array VECTOR = Array.of(1, 2, 4);
   private static final Array MATRIX =
       Array.of(ShapedArray.of(DType.FLOAT32, 2, 3), new float[] {1, -2, 3, 4, 5, -6});
-  private static final Array INTS = Array.of(ShapedArray.of(DType.INT32, 2, 2), new int[] {3, 1, -4, 2});
-  private static final Array BOOLS = Array.of(ShapedArray.of(DType.BOOL, 2, 2), new int[] {1, 0, 1, 1});
+  private static final Array INTS =
+      Array.of(ShapedArray.of(DType.INT32, 2, 2), new int[] {3, 1, -4, 2});
+  private static final Array BOOLS =
+      Array.of(ShapedArray.of(DType.BOOL, 2, 2), new int[] {1, 0, 1, 1});
 
   private Reductions() {}
 
@@ -37,7 +39,9 @@ public final class Reductions {
       Primitive.named("reduce_sum", SumAxes.class)
           .summary("Sum over the given axes, which disappear from the shape.")
           .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
-          .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum)))
+          .eval(
+              (in, p, out) ->
+                  List.of(reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum)))
           .sample(new SumAxes(List.of(0)), VECTOR)
           .sample(new SumAxes(List.of(1)), MATRIX)
           .sample(new SumAxes(List.of(0, 1)), INTS)
@@ -46,10 +50,18 @@ public final class Reductions {
       numeric("reduce_prod", "Product over the given axes.", 1, (a, b) -> a * b, (a, b) -> a * b);
   public static final Primitive<Axes> REDUCE_MAX =
       numeric(
-          "reduce_max", "Largest over the given axes; NaN if one is.", Double.NEGATIVE_INFINITY, Math::max, Math::max);
+          "reduce_max",
+          "Largest over the given axes; NaN if one is.",
+          Double.NEGATIVE_INFINITY,
+          Math::max,
+          Math::max);
   public static final Primitive<Axes> REDUCE_MIN =
       numeric(
-          "reduce_min", "Smallest over the given axes; NaN if one is.", Double.POSITIVE_INFINITY, Math::min, Math::min);
+          "reduce_min",
+          "Smallest over the given axes; NaN if one is.",
+          Double.POSITIVE_INFINITY,
+          Math::min,
+          Math::min);
   public static final Primitive<Axes> REDUCE_AND =
       bools("reduce_and", "Whether all along the given axes are true.", -1, (a, b) -> a & b);
   public static final Primitive<Axes> REDUCE_OR =
@@ -67,7 +79,8 @@ public final class Reductions {
     int of(int a, int b);
   }
 
-  private static Primitive<Axes> numeric(String name, String summary, double start, FloatOp f, IntOp i) {
+  private static Primitive<Axes> numeric(
+      String name, String summary, double start, FloatOp f, IntOp i) {
     return Primitive.named(name, Axes.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
@@ -82,7 +95,9 @@ public final class Reductions {
     return Primitive.named(name, Axes.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
-        .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op)))
+        .eval(
+            (in, p, out) ->
+                List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op)))
         .sample(new Axes(List.of(0)), BOOLS)
         .sample(new Axes(List.of(0, 1)), BOOLS)
         .define();

@@ -20,7 +20,8 @@ public final class Structural {
   private Structural() {}
 
   /** The shape to fill, and the axis of it to which each axis of the operand goes. */
-  public record Broadcast(@Params.Hidden Shape shape, @Params.UnlessEmpty List<Integer> broadcastDimensions)
+  public record Broadcast(
+      @Params.Hidden Shape shape, @Params.UnlessEmpty List<Integer> broadcastDimensions)
       implements Params {
     public Broadcast {
       broadcastDimensions = List.copyOf(broadcastDimensions);
@@ -36,7 +37,9 @@ public final class Structural {
       Primitive.named("broadcast_in_dim", Broadcast.class)
           .summary("Repeats the operand along new axes and along axes of size 1.")
           .abstractEval((in, p) -> List.of(in.get(0).with(p.shape())))
-          .eval((in, p, out) -> List.of(Move.gather(in.get(0), out.get(0), broadcastSteps(in.get(0), p), 0)))
+          .eval(
+              (in, p, out) ->
+                  List.of(Move.gather(in.get(0), out.get(0), broadcastSteps(in.get(0), p), 0)))
           .sample(new Broadcast(Shape.of(2, 3), List.of(1)), VECTOR)
           .sample(new Broadcast(Shape.of(3, 2), List.of(0)), VECTOR)
           .sample(new Broadcast(Shape.of(4), List.of()), Array.scalar(2, DType.FLOAT32))
@@ -84,7 +87,8 @@ public final class Structural {
   public static final Primitive<Dimensions> SQUEEZE =
       Primitive.named("squeeze", Dimensions.class)
           .summary("Without the given axes, which have size 1.")
-          .abstractEval((in, p) -> List.of(in.get(0).with(in.get(0).shape().without(p.dimensions()))))
+          .abstractEval(
+              (in, p) -> List.of(in.get(0).with(in.get(0).shape().without(p.dimensions()))))
           .eval((in, p, out) -> List.of(in.get(0).asConstant().viewedAs(out.get(0))))
           .sample(new Dimensions(List.of(0)), ROW)
           .define();
@@ -121,7 +125,9 @@ public final class Structural {
               (in, p) ->
                   List.of(
                       in.get(0)
-                          .with(Shape.of(p.permutation().stream().map(in.get(0).shape()::size).toList()))))
+                          .with(
+                              Shape.of(
+                                  p.permutation().stream().map(in.get(0).shape()::size).toList()))))
           .eval(
               (in, p, out) -> {
                 int[] strides = in.get(0).shape().strides();
@@ -133,7 +139,9 @@ public final class Structural {
 
   /** A rectangular part: where it begins, where it ends, every how many elements. */
   public record Window(
-      List<Integer> limitIndices, List<Integer> startIndices, java.util.Optional<List<Integer>> strides)
+      List<Integer> limitIndices,
+      List<Integer> startIndices,
+      java.util.Optional<List<Integer>> strides)
       implements Params {
     public Window {
       limitIndices = List.copyOf(limitIndices);
@@ -161,13 +169,18 @@ public final class Structural {
               })
           .sample(new Window(List.of(3), List.of(1), java.util.Optional.empty()), VECTOR)
           .sample(
-              new Window(List.of(2, 3), List.of(0, 0), java.util.Optional.of(List.of(1, 2))), MATRIX)
+              new Window(List.of(2, 3), List.of(0, 0), java.util.Optional.of(List.of(1, 2))),
+              MATRIX)
           .define();
 
   private static Shape sliced(Window p) {
     return Shape.of(
         IntStream.range(0, p.startIndices().size())
-            .map(a -> Math.ceilDiv(Math.max(0, p.limitIndices().get(a) - p.startIndices().get(a)), p.stride(a)))
+            .map(
+                a ->
+                    Math.ceilDiv(
+                        Math.max(0, p.limitIndices().get(a) - p.startIndices().get(a)),
+                        p.stride(a)))
             .toArray());
   }
 
@@ -186,12 +199,15 @@ public final class Structural {
   private static ShapedArray concatenated(List<ShapedArray> in, int axis) {
     Shape first = in.get(0).shape();
     for (ShapedArray a : in) {
-      if (a.shape().rank() != first.rank() || !a.shape().with(axis, 0).equals(first.with(axis, 0))) {
+      if (a.shape().rank() != first.rank()
+          || !a.shape().with(axis, 0).equals(first.with(axis, 0))) {
         throw EngineError.type(
             "Cannot concatenate arrays with shapes that differ in dimensions other than the one being concatenated: concatenating along dimension %d for shapes %s."
                 .formatted(
                     axis,
-                    in.stream().map(s -> s.shape().toString()).collect(java.util.stream.Collectors.joining(", "))));
+                    in.stream()
+                        .map(s -> s.shape().toString())
+                        .collect(java.util.stream.Collectors.joining(", "))));
       }
     }
     int size = in.stream().mapToInt(a -> a.shape().size(axis)).sum();
@@ -211,7 +227,9 @@ public final class Structural {
                 sizes.add(p.axis(), in.size());
                 return List.of(
                     new ShapedArray(
-                        Shape.of(sizes), in.get(0).dtype(), in.stream().allMatch(ShapedArray::weakType)));
+                        Shape.of(sizes),
+                        in.get(0).dtype(),
+                        in.stream().allMatch(ShapedArray::weakType)));
               })
           .eval(
               (in, p, out) -> {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A mutable cell. Has an identity, a line on which it was born, and a value that traces see being read and written
- * (brainstate `_state.py`).
+ * A mutable cell. Has an identity, a line on which it was born, and a value that traces see being
+ * read and written (brainstate `_state.py`).
  */
 public final class State {
   private final Session session;
@@ -73,7 +73,8 @@ public final class State {
   }
 
   /**
-   * Registers the state with the open traces without an event: a transformed function takes it as an input.
+   * Registers the state with the open traces without an event: a transformed function takes it as
+   * an input.
    *
    * @param reads whether that function reads it itself
    */
@@ -86,7 +87,10 @@ public final class State {
     return value;
   }
 
-  /** Takes the value that a transformed function gave it. An event only where that function really ran. */
+  /**
+   * Takes the value that a transformed function gave it. An event only where that function really
+   * ran.
+   */
   public void assign(Tree newValue) {
     StateStack.of(session).written(this);
     value = newValue;

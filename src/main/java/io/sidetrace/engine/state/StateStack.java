@@ -19,7 +19,9 @@ public final class StateStack {
     return open.size();
   }
 
-  /** Runs `work` with one more trace open; puts the states' values back at its end, however it ends. */
+  /**
+   * Runs `work` with one more trace open; puts the states' values back at its end, however it ends.
+   */
   public <T> T within(StateTrace trace, Supplier<T> work) {
     open.add(trace);
     boolean done = false;

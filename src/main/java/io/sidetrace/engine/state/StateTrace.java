@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which states a function touches while it is traced, in the order of first touch, and which of them it reads and writes.
+ * Which states a function touches while it is traced, in the order of first touch, and which of
+ * them it reads and writes.
  */
 public final class StateTrace {
 
@@ -43,7 +44,8 @@ public final class StateTrace {
     originals.put(state, state.peek());
     if (mode == Mode.MAKES_INPUT) {
       Tree value = state.peek();
-      state.poke(value.with(value.leaves().stream().<Value>map(v -> trace.newArg(v.aval())).toList()));
+      state.poke(
+          value.with(value.leaves().stream().<Value>map(v -> trace.newArg(v.aval())).toList()));
     }
   }
 

@@ -4,8 +4,8 @@ import io.sidetrace.engine.core.Value;
 import java.util.List;
 
 /**
- * Values in a structure: the leaves, and what tells how they stood together. `structure` is compared by `equals`; a front end
- * puts its own structure there and takes it out again.
+ * Values in a structure: the leaves, and what tells how they stood together. `structure` is
+ * compared by `equals`; a front end puts its own structure there and takes it out again.
  */
 public record Tree(List<Value> leaves, Object structure) {
   /** One value, no structure around it. */

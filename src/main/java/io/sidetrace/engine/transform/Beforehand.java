@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two passes (BrainPy 2.4, `object_transform/jit.py`): pass 1 evaluates the shapes of the function once to note every Variable
- * that it touches; pass 2 traces it with all of these as inputs and outputs. The set is made once for each transformed function.
+ * Two passes (BrainPy 2.4, `object_transform/jit.py`): pass 1 evaluates the shapes of the function
+ * once to note every Variable that it touches; pass 2 traces it with all of these as inputs and
+ * outputs. The set is made once for each transformed function.
  */
 final class Beforehand implements Discovery {
   private static final String DESCRIBES =
@@ -37,7 +38,10 @@ final class Beforehand implements Discovery {
     Depth depth = session.part(Depth.class, Depth::new);
     depth.passes++;
     try {
-      Tree out = depth.passes == 1 ? evaluateShapes(session, function, call, body) : inside(session, function, call, body);
+      Tree out =
+          depth.passes == 1
+              ? evaluateShapes(session, function, call, body)
+              : inside(session, function, call, body);
       // Within another function's pass 1 the result of this pass is the answer.
       return depth.passes > 1 ? Optional.of(out) : Optional.empty();
     } finally {
@@ -46,13 +50,15 @@ final class Beforehand implements Discovery {
   }
 
   private Tree evaluateShapes(Session session, int function, Call call, Body body) {
-    JaxprTrace trace = new JaxprTrace(session, body.describes() + " traced for eval_shape.", function);
+    JaxprTrace trace =
+        new JaxprTrace(session, body.describes() + " traced for eval_shape.", function);
     StateTrace states = new StateTrace(StateTrace.Mode.NOTES, trace);
     Tracing tracing = new Tracing(session, function, 1, trace, states);
     Tree out =
         tracing.run(
             () ->
-                StateStack.of(session).within(states, () -> body.apply(tracing.arguments(call, body.names()))));
+                StateStack.of(session)
+                    .within(states, () -> body.apply(tracing.arguments(call, body.names()))));
     trace.end();
     keep(states);
     return out;
@@ -66,8 +72,7 @@ final class Beforehand implements Discovery {
     Tree out =
         tracing.recorded(
             () ->
-                StateStack.of(session)
-                    .within(states, () -> body.apply(call.arguments().leaves())));
+                StateStack.of(session).within(states, () -> body.apply(call.arguments().leaves())));
     keep(states);
     return out;
   }
@@ -107,7 +112,9 @@ final class Beforehand implements Discovery {
               List<Tree> before = variables.stream().map(State::peek).toList();
               for (State v : variables) {
                 Tree value = v.peek();
-                v.poke(value.with(value.leaves().stream().<Value>map(x -> trace.newArg(x.aval())).toList()));
+                v.poke(
+                    value.with(
+                        value.leaves().stream().<Value>map(x -> trace.newArg(x.aval())).toList()));
               }
               Tree result = body.apply(arguments);
               variables.forEach(v -> finals.add(v.touch(false)));
@@ -121,7 +128,8 @@ final class Beforehand implements Discovery {
 
   @Override
   public void assign(Session session, State state, Tree value) {
-    // BrainPy sets `_value` itself: traces outside do not see it. Variables that are only read come back as they went in.
+    // BrainPy sets `_value` itself: traces outside do not see it. Variables that are only read come
+    // back as they went in.
     if (session.evaluating() && passOne().writes(state)) {
       state.assign(value);
     } else {

@@ -10,7 +10,10 @@ public interface Body {
   /** Runs it on values for the dynamic arguments. */
   Tree apply(List<Value> arguments);
 
-  /** What the learner calls each dynamic value: `x`, `tree[0]`. Asked only when something must be explained. */
+  /**
+   * What the learner calls each dynamic value: `x`, `tree[0]`. Asked only when something must be
+   * explained.
+   */
   List<String> names();
 
   /** What the real package's messages call each dynamic value: `args[0]`. */

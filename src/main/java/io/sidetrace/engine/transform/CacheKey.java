@@ -5,8 +5,8 @@ import io.sidetrace.engine.core.Value;
 import java.util.List;
 
 /**
- * What decides whether a function must be traced again: static arguments, the structure of the arguments, and the aval of each
- * value, weak type included.
+ * What decides whether a function must be traced again: static arguments, the structure of the
+ * arguments, and the aval of each value, weak type included.
  */
 public record CacheKey(Object statics, Object structure, List<ShapedArray> avals) {
   public CacheKey {

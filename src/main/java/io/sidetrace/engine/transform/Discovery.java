@@ -7,8 +7,9 @@ import io.sidetrace.engine.state.Tree;
 import java.util.Optional;
 
 /**
- * How a transformation finds the states that its function uses. The one point at which profiles differ: on first touch while
- * tracing (`one-pass`), in a pass of their own before (`two-pass`), or not at all (plain `jax.jit`).
+ * How a transformation finds the states that its function uses. The one point at which profiles
+ * differ: on first touch while tracing (`one-pass`), in a pass of their own before (`two-pass`), or
+ * not at all (plain `jax.jit`).
  */
 public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
 

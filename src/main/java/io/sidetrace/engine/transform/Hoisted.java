@@ -9,7 +9,10 @@ import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A jaxpr whose constants are data; tracers of a trace outside that it closed over come first among its operands. */
+/**
+ * A jaxpr whose constants are data; tracers of a trace outside that it closed over come first among
+ * its operands.
+ */
 record Hoisted(ClosedJaxpr jaxpr, List<Value> operands) {
 
   static Hoisted of(ClosedJaxpr closed) {
@@ -31,6 +34,7 @@ record Hoisted(ClosedJaxpr jaxpr, List<Value> operands) {
       }
     }
     in.addAll(j.invars());
-    return new Hoisted(new ClosedJaxpr(new Jaxpr(constvars, in, j.eqns(), j.outs()), consts), operands);
+    return new Hoisted(
+        new ClosedJaxpr(new Jaxpr(constvars, in, j.eqns(), j.outs()), consts), operands);
   }
 }

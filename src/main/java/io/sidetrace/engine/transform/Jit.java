@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A function under `jit`: traced once for each cache key, then answered by the compiled program. How its states are found is the
- * {@link Discovery}'s affair.
+ * A function under `jit`: traced once for each cache key, then answered by the compiled program.
+ * How its states are found is the {@link Discovery}'s affair.
  */
 public final class Jit {
   /** Versions that are kept, as in brainstate's `BoundedCache`. */
@@ -78,7 +78,9 @@ public final class Jit {
     Why.Miss miss =
         stale == null
             ? Why.of(List.copyOf(versions.values()), key, call.staticsText(), names)
-            : new Why.Miss(known.number(), "the type of a state it uses changed to " + State.avalText(stale.peek()));
+            : new Why.Miss(
+                known.number(),
+                "the type of a state it uses changed to " + State.avalText(stale.peek()));
     session.recorder().record(new Event.CacheMissed(id, miss.nearest(), miss.because()));
     Version.Traced traced;
     try {
@@ -201,7 +203,8 @@ public final class Jit {
   public Inspection inspect(Call call, Body body) {
     Version version = version(call, body);
     Version.Traced traced = version.traced();
-    return new Inspection(traced.asTraced(), traced.states(), traced.genuinelyWritten(), traced.structure());
+    return new Inspection(
+        traced.asTraced(), traced.states(), traced.genuinelyWritten(), traced.structure());
   }
 
   /**
@@ -210,5 +213,6 @@ public final class Jit {
    * @param jaxpr inputs: arguments, then states; outputs: results, then states
    * @param structure of the results
    */
-  public record Inspection(ClosedJaxpr jaxpr, List<State> states, Set<State> written, Object structure) {}
+  public record Inspection(
+      ClosedJaxpr jaxpr, List<State> states, Set<State> written, Object structure) {}
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One pass: a state becomes an input of the jaxpr when it is first touched (brainstate 0.5, `StatefulFunction`).
+ * One pass: a state becomes an input of the jaxpr when it is first touched (brainstate 0.5,
+ * `StatefulFunction`).
  *
  * @param onlyWritten whether states that are only read are left out of the results
  */
@@ -45,7 +46,8 @@ record OnTouch(boolean onlyWritten) implements Discovery {
     Tree out =
         tracing.run(
             () -> {
-              List<io.sidetrace.engine.core.Value> arguments = tracing.arguments(call, body.realNames());
+              List<io.sidetrace.engine.core.Value> arguments =
+                  tracing.arguments(call, body.realNames());
               return StateStack.of(session)
                   .within(
                       states,
@@ -55,7 +57,8 @@ record OnTouch(boolean onlyWritten) implements Discovery {
                         return result;
                       });
             });
-    Set<State> written = states.states().stream().filter(states::writes).collect(Collectors.toSet());
+    Set<State> written =
+        states.states().stream().filter(states::writes).collect(Collectors.toSet());
     List<State> results =
         states.states().stream().filter(s -> !onlyWritten || written.contains(s)).toList();
     return tracing.finish(call, out, states.states(), results, finals);

@@ -8,7 +8,10 @@ import io.sidetrace.engine.state.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** Plain `jax.jit`: knows nothing of states. A state that is read is a constant; one that is written keeps a tracer. */
+/**
+ * Plain `jax.jit`: knows nothing of states. A state that is read is a constant; one that is written
+ * keeps a tracer.
+ */
 record Stateless(String describes) implements Discovery {
 
   @Override

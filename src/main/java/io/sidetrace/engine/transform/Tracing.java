@@ -87,7 +87,8 @@ final class Tracing {
    * @param results states that are results, in order
    * @param finals the value of each input state at the end of the body
    */
-  Version.Traced finish(Call call, Tree out, List<State> inputs, List<State> results, List<Tree> finals) {
+  Version.Traced finish(
+      Call call, Tree out, List<State> inputs, List<State> results, List<Tree> finals) {
     List<Value> outs = new ArrayList<>(out.leaves());
     for (State state : results) {
       outs.addAll(finals.get(inputs.indexOf(state)).leaves());

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One traced version of a function: its program, the states that go in and out, and, once it ran, the compiled form. */
+/**
+ * One traced version of a function: its program, the states that go in and out, and, once it ran,
+ * the compiled form.
+ */
 final class Version {
   private final int number;
   private final CacheKey key;
@@ -77,7 +80,10 @@ final class Version {
     this.executable = form;
   }
 
-  /** The first state whose type is no longer what it was when this was traced; a weak type does not count. */
+  /**
+   * The first state whose type is no longer what it was when this was traced; a weak type does not
+   * count.
+   */
   @Nullable State stale() {
     for (int i = 0; i < traced.states().size(); i++) {
       State state = traced.states().get(i);

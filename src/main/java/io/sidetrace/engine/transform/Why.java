@@ -4,7 +4,10 @@ import io.sidetrace.engine.core.ShapedArray;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in the learner's names why no earlier version fits a call: the nearest key, and what differs. */
+/**
+ * Says in the learner's names why no earlier version fits a call: the nearest key, and what
+ * differs.
+ */
 final class Why {
   private Why() {}
 
@@ -24,7 +27,8 @@ final class Why {
     return best;
   }
 
-  private static List<String> differences(Version version, CacheKey key, String statics, List<String> names) {
+  private static List<String> differences(
+      Version version, CacheKey key, String statics, List<String> names) {
     List<String> found = new ArrayList<>();
     CacheKey old = version.key();
     if (!old.structure().equals(key.structure())) {

@@ -1,6 +1,7 @@
 package io.sidetrace.worker.protocol;
 
 import io.sidetrace.engine.journal.Cells;
+import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.CacheEvicted;
 import io.sidetrace.engine.journal.Event.CacheHit;
@@ -84,7 +85,10 @@ public final class Tally {
       case Compiled e -> compiled(e);
       case Executed e -> executed(e);
       case StateCreated e -> state(e.state()).created(e, entry.line());
+      case StateRead _ when entry.clock() == Clock.TRACING -> {}
       case StateRead(int s) -> state(s).reads++;
+      // What a trace writes is a tracer: the compiled program writes the value when it runs.
+      case StateWritten _ when entry.clock() == Clock.TRACING -> {}
       case StateWritten e -> state(e.state()).written(e);
       case StateRolledBack(int s, String value) -> state(s).rolledBack(value);
       case ConstantCaptured _ -> {}

@@ -1,0 +1,259 @@
+import { found } from "../dom/el";
+import { Editor } from "../editor/editor";
+import type { Entry } from "../run/api";
+import { ConsoleView } from "../run/consoleView";
+import { fileName } from "../run/format";
+import { closeOnBackdrop, modifierName, showKeys, showLink } from "./dialogs";
+import { isProfile, readDraft, writeDraft } from "./draft";
+import { type Example, examplesIn, ExamplesMenu } from "./examples";
+import { ResultPane } from "./resultPane";
+import { Runner } from "./runner";
+import { type PageState, Store, type TabName } from "./state";
+import { Tabs } from "./tabs";
+import { Toolbar } from "./toolbar";
+
+const OWN_TITLE = "Your program";
+
+/** Wires the parts of the playground to one state. */
+export class Page {
+  private readonly store: Store;
+  private readonly runner: Runner;
+  private readonly editor: Editor;
+  private readonly console: ConsoleView;
+  private readonly toolbar: Toolbar;
+  private readonly tabs: Tabs;
+  private readonly pane: ResultPane;
+  private readonly menu: ExamplesMenu;
+  private readonly examples: readonly Example[];
+  private opening = false;
+  /** A stored run is to be shown, and has not been read yet. */
+  private unread = false;
+
+  constructor(private readonly root: HTMLElement) {
+    this.examples = examplesIn(root);
+    this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
+    this.runner = new Runner(this.store, () => this.editor.source);
+    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave() }, root.dataset["nonce"] ?? "");
+    this.console = new ConsoleView(found("#console"));
+    this.menu = new ExamplesMenu(found("#examples-menu"), this.examples, (example) => this.openExample(example));
+    this.tabs = new Tabs(found('[role="tablist"]'), (tab) => this.showTab(tab));
+    this.toolbar = new Toolbar(root, {
+      profile: (profile) => this.store.set({ profile }),
+      run: () => this.run(),
+      share: () => void this.share(),
+      download: () => this.download(),
+    });
+    this.pane = new ResultPane(found('[role="tabpanel"]'), this.examples, {
+      run: () => this.run(),
+      stop: () => this.runner.stop(),
+      open: (example) => this.openExample(example),
+      select: (entry) => this.select(entry),
+      toEvent: (seq) => this.toEvent(seq),
+      showStates: () => this.openExample(this.examples.find(({ id }) => id === "states-read-written")),
+    });
+  }
+
+  start(): void {
+    this.store.onChange((state, before) => this.changed(state, before));
+    this.listen();
+    closeOnBackdrop();
+    const id = this.root.dataset["runId"];
+    if (id) {
+      this.unread = true;
+      void this.runner.open(id, (run) => {
+        this.unread = false;
+        this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
+      });
+    } else {
+      const draft = readDraft();
+      if (draft) {
+        this.show(draft);
+      } else {
+        this.openExample(this.examples[0]);
+      }
+    }
+    this.changed(this.store.state, null);
+  }
+
+  private changed(state: PageState, before: PageState | null): void {
+    this.root.dataset["pane"] = state.tab === "code" ? "code" : "result";
+    this.toolbar.show(state);
+    this.menu.title(state.title);
+    this.tabs.show(state);
+    if (state.shown !== before?.shown || state.selected !== before?.selected) {
+      this.console.show(state.shown, state.selected);
+    }
+    if (state.shown !== null && state.shown.marks !== before?.shown?.marks) {
+      this.editor.ran(state.shown.marks);
+    }
+    this.pane.show(state, before);
+    if (before !== null && before.tab !== state.tab) {
+      this.editor.refresh();
+    }
+    if (before !== null && (before.profile !== state.profile || before.title !== state.title)) {
+      this.keep();
+    }
+    this.countDown(state);
+  }
+
+  private listen(): void {
+    document.addEventListener("keydown", (event) => this.onKey(event));
+    document.addEventListener("click", (event) => {
+      const line = lineOf(event.target);
+      if (line > 0) {
+        event.preventDefault();
+        this.goTo(line);
+      }
+    });
+    for (const kind of ["mouseover", "focusin"] as const) {
+      document.addEventListener(kind, (event) => {
+        const line = lineOf(event.target);
+        if (line > 0) {
+          this.editor.light({ line, clock: "python" });
+          this.editor.show(line);
+        }
+      });
+    }
+    found("#show-keys").addEventListener("click", showKeys);
+    document.querySelectorAll(".mod").forEach((mark) => (mark.textContent = modifierName()));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && !event.defaultPrevented) {
+      event.preventDefault();
+      this.run();
+    } else if (event.key === "Escape" && this.runner.busy) {
+      this.runner.stop();
+    } else if (event.key === "?" && !typing(event.target)) {
+      event.preventDefault();
+      showKeys();
+    }
+  }
+
+  private run(): void {
+    if (this.runner.busy) {
+      return;
+    }
+    if (this.unread) {
+      location.reload();
+      return;
+    }
+    this.editor.light(null);
+    this.editor.sent();
+    if (this.store.state.tab === "code") {
+      this.showTab("outcome");
+    }
+    void this.runner.run();
+  }
+
+  private leave(): void {
+    if (this.runner.busy) {
+      this.runner.stop();
+    } else {
+      found<HTMLElement>('[role="tab"][aria-selected="true"]').focus();
+    }
+  }
+
+  private openExample(example: Example | undefined): void {
+    if (example) {
+      this.show({ ...example, profile: this.store.state.profile });
+      this.keep();
+    }
+  }
+
+  /** Opens a program; results of another one leave the page. */
+  private show({ title, hint, source, profile }: { title: string; hint: string; source: string; profile: PageState["profile"] }): void {
+    this.opening = true;
+    this.editor.open(source);
+    this.opening = false;
+    this.editor.sent();
+    const { traffic } = this.store.state;
+    this.store.set({ title, hint, profile: isProfile(profile) ? profile : "one-pass", shown: null, edited: false, selected: 0, traffic: traffic.kind === "trouble" ? { kind: "quiet" } : traffic });
+  }
+
+  private edited(): void {
+    if (!this.opening) {
+      if (!this.store.state.edited) {
+        this.store.set({ edited: true });
+      }
+      this.keep();
+    }
+  }
+
+  private keep(): void {
+    const { title, hint, profile } = this.store.state;
+    if (!this.root.dataset["runId"] || this.store.state.edited) {
+      writeDraft({ title, hint, profile, source: this.editor.source });
+    }
+  }
+
+  private showTab(tab: TabName): void {
+    this.store.set({ tab });
+  }
+
+  private select(entry: Entry): void {
+    this.store.set({ selected: entry.seq });
+    this.editor.light(entry.line > 0 ? { line: entry.line, clock: entry.clock } : null);
+    this.editor.show(entry.line);
+  }
+
+  private toEvent(seq: number): void {
+    const entry = this.store.state.shown?.entries?.find((e) => e.seq === seq);
+    this.store.set({ tab: "events" });
+    if (entry) {
+      this.select(entry);
+    }
+  }
+
+  private goTo(line: number): void {
+    if (this.tabs.codeTabShows()) {
+      this.showTab("code");
+    }
+    this.editor.light({ line, clock: "python" });
+    this.editor.goTo(line);
+  }
+
+  private async share(): Promise<void> {
+    const run = this.store.state.shown?.run;
+    if (!run) {
+      return;
+    }
+    const link = new URL(new URL(run.links.page, location.href).pathname, location.href).href;
+    try {
+      await navigator.clipboard.writeText(link);
+      if (!this.toolbar.announce("Link copied", this.store.state)) {
+        showLink(link);
+      }
+    } catch {
+      showLink(link);
+    }
+  }
+
+  private download(): void {
+    const url = URL.createObjectURL(new Blob([this.editor.source], { type: "text/x-python" }));
+    const link = Object.assign(document.createElement("a"), { href: url, download: fileName(this.store.state.title) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  }
+
+  /** While the page must wait, it says each second how long. */
+  private countDown(state: PageState): void {
+    const { traffic } = state;
+    if (traffic.kind === "trouble" && traffic.trouble.kind === "too-many" && traffic.trouble.until > Date.now()) {
+      setTimeout(() => {
+        if (this.store.state.traffic === traffic) {
+          this.store.set({ traffic: { ...traffic } });
+        }
+      }, 1_000);
+    }
+  }
+}
+
+function lineOf(target: EventTarget | null): number {
+  const link = target instanceof Element ? target.closest<HTMLElement>("a.L[data-line]") : null;
+  return Number(link?.dataset["line"] ?? 0);
+}
+
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

@@ -1,0 +1,37 @@
+import type { Entry, FunctionReport, Run, StateReport } from "./api";
+
+/** A run together with what happened in it. Names are looked up here, never in the engine's numbers. */
+export class Journal {
+  readonly entries: readonly Entry[];
+  private readonly functions: ReadonlyMap<number, FunctionReport>;
+  private readonly states: ReadonlyMap<number, StateReport>;
+
+  constructor(
+    readonly run: Run,
+    entries: readonly Entry[],
+  ) {
+    this.entries = entries;
+    this.functions = new Map(run.functions.map((f) => [f.id, f]));
+    this.states = new Map(run.states.map((s) => [s.id, s]));
+  }
+
+  functionName(id: number): string {
+    return this.functions.get(id)?.name ?? `function ${id}`;
+  }
+
+  stateName(id: number): string {
+    return this.states.get(id)?.name ?? `state ${id}`;
+  }
+
+  stateNames(ids: readonly number[]): readonly string[] {
+    return [...new Set(ids.map((id) => this.stateName(id)))];
+  }
+
+  state(id: number): StateReport | undefined {
+    return this.states.get(id);
+  }
+
+  get hasCells(): boolean {
+    return (this.run.cells?.length ?? 0) > 0;
+  }
+}

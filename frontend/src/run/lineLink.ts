@@ -1,0 +1,13 @@
+import { el } from "../dom/el";
+
+/** `L13`: always a link to the line. Who hears `line-point` and `line-go` moves the editor. */
+export function lineLink(line: number, tabbable = true): HTMLElement | null {
+  if (line <= 0) {
+    return null;
+  }
+  const link = el("a", { class: "L", href: `#L${line}`, "data-line": line, title: `Line ${line}` }, `L${line}`);
+  if (!tabbable) {
+    link.tabIndex = -1;
+  }
+  return link;
+}

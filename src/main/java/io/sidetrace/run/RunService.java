@@ -1,0 +1,92 @@
+package io.sidetrace.run;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.sandbox.Execution;
+import io.sidetrace.sandbox.Sandbox;
+import io.sidetrace.worker.protocol.RunReport;
+import io.sidetrace.worker.protocol.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes programs in, has them run, and keeps what came of it. */
+@Service
+public class RunService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
+
+  private final Admission admission;
+  private final Sandbox sandbox;
+  private final Runs runs;
+  private final TransactionOperations transaction;
+  private final ApplicationEventPublisher publisher;
+  private final MeterRegistry meters;
+
+  RunService(
+      Admission admission,
+      Sandbox sandbox,
+      Runs runs,
+      TransactionOperations transaction,
+      ApplicationEventPublisher publisher,
+      MeterRegistry meters) {
+    this.admission = admission;
+    this.sandbox = sandbox;
+    this.runs = runs;
+    this.transaction = transaction;
+    this.publisher = publisher;
+    this.meters = meters;
+  }
+
+  /**
+   * Runs the program and waits for it. The run is kept, and safe from a crash, when this returns.
+   *
+   * @param profile a label as in `one-pass`, which is also what null means
+   * @param deadlineMillis null for the default
+   * @throws RejectedSubmissionException when it cannot be run as it is
+   * @throws io.sidetrace.sandbox.SandboxBusyException when too much else is waiting
+   */
+  public Run submit(
+      @Nullable String source, @Nullable String profile, @Nullable Integer deadlineMillis) {
+    Submission submission = admission.admit(source, profile, deadlineMillis);
+    Instant createdAt = Instant.now();
+    Execution execution = sandbox.run(submission, _ -> {});
+    RunReport report = StorableText.in(execution.report());
+    Run run = new Run(RunId.random(), createdAt, submission.source(), submission.profile(), report);
+    keep(run, execution.events().stream().map(StorableText::in).toList());
+    measure(run);
+    return run;
+  }
+
+  private void keep(Run run, List<Entry> events) {
+    transaction.executeWithoutResult(
+        _ -> {
+          runs.save(run, events);
+          publisher.publishEvent(new RunCompleted(run.id()));
+        });
+  }
+
+  private void measure(Run run) {
+    Duration took = Duration.ofMillis(run.report().timings().totalMillis());
+    meters
+        .timer(
+            "sidetrace.runs",
+            "profile",
+            run.profile().toString(),
+            "outcome",
+            run.report().outcome().toString())
+        .record(took);
+    LOG.debug(
+        "run {} under {}: {} in {} ms",
+        run.id(),
+        run.profile(),
+        run.report().outcome(),
+        took.toMillis());
+  }
+}

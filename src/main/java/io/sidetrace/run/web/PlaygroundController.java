@@ -1,0 +1,36 @@
+package io.sidetrace.run.web;
+
+import io.sidetrace.run.RunId;
+import io.sidetrace.run.Runs;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The playground, and the page of a run that is kept. */
+@Controller
+class PlaygroundController {
+  private final Examples examples;
+  private final Runs runs;
+
+  PlaygroundController(Examples examples, Runs runs) {
+    this.examples = examples;
+    this.runs = runs;
+  }
+
+  @GetMapping("/")
+  ModelAndView playground() {
+    return new ModelAndView(
+        "run/playground", Map.of("playground", true, "examples", examples.json()));
+  }
+
+  /** The same page; its script fetches the run. */
+  @GetMapping("/runs/{id}")
+  ModelAndView run(@PathVariable String id) {
+    return RunId.of(id).flatMap(runs::find).isPresent()
+        ? playground().addObject("runId", id)
+        : new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,32 @@
+package io.sidetrace.run.web;
+
+import io.sidetrace.run.RunId;
+import io.sidetrace.web.Api;
+import java.net.URI;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Where a run can be read. Paths on this server, so that they hold behind a proxy too. */
+record RunLinks(RunId id) {
+
+  URI self() {
+    return URI.create(base() + Api.V1 + "/runs/" + id);
+  }
+
+  URI jaxprs() {
+    return URI.create(self() + "/jaxprs");
+  }
+
+  URI events(int after, int limit) {
+    return URI.create(self() + "/events?after=" + after + "&limit=" + limit);
+  }
+
+  RunDocument.Links ofRun() {
+    return new RunDocument.Links(
+        self(), URI.create(self() + "/events"), jaxprs(), URI.create(base() + "/runs/" + id));
+  }
+
+  private static String base() {
+    String path = ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath();
+    return path == null ? "" : path;
+  }
+}

@@ -1,0 +1,34 @@
+package io.sidetrace.run.web;
+
+import io.sidetrace.web.RecordSchemas;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Says in the OpenAPI document which fields of a run are always there and which may be null. */
+@Component
+class RunSchemas implements OpenApiCustomizer {
+
+  @Override
+  public void customise(OpenAPI api) {
+    RecordSchemas.complete(
+        api,
+        List.of(
+            RunDocument.class,
+            RunDocument.Cell.class,
+            RunDocument.Function.class,
+            RunDocument.Retrace.class,
+            RunDocument.State.class,
+            RunDocument.Gotcha.class,
+            RunDocument.Timings.class,
+            RunDocument.Links.class,
+            ErrorDocument.class,
+            ErrorDocument.Origin.class,
+            EventsDocument.class,
+            EventsDocument.Links.class,
+            JaxprsDocument.class,
+            JaxprsDocument.Jaxpr.class,
+            JaxprsDocument.Links.class));
+  }
+}

@@ -1,0 +1,266 @@
+package io.sidetrace.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The playground as a learner uses it, in Chromium. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "sidetrace.limits.enabled=false"
+    })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlaygroundBrowserTests {
+  private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
+
+  @LocalServerPort private int port;
+  private Browser browser;
+
+  @BeforeAll
+  void start() {
+    assumeTrue(Browser.installed() || System.getenv("CI") != null, "Chromium is not installed");
+    browser = new Browser("http://localhost:" + port);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openPlayground() {
+    browser.resize(1440, 900);
+    browser.openFresh("/");
+    browser.see(".cm-content");
+  }
+
+  @AfterEach
+  void pageKeptItsSecurityPolicy() {
+    assertThat(browser.complaints()).noneMatch(text -> text.contains("Content Security Policy"));
+  }
+
+  @Test
+  void runsTheGotchasPageInOneClick() {
+    browser.see(".pane .say", "called twice");
+    browser.click(".pane .btn-go");
+
+    browser.see(".say", "cells stopped");
+    browser.see(".verb", "cannot be an instance of State. But we got [1.]");
+    assertThat(browser.texts(".cell-card .shows pre")).contains("[1]");
+    assertThat(browser.texts(".prn-list .out"))
+        .containsSubsequence("calling g ...", "calling f ...");
+  }
+
+  @Test
+  void marksTheErrorAndTheBirthOfItsState() {
+    browser.click(".pane .btn-go");
+    browser.see(".verb");
+
+    assertThat(browser.texts(".anch h3"))
+        .anyMatch(text -> text.contains("Failed here"))
+        .anyMatch(text -> text.contains("a was born here"));
+    assertThat(browser.see(".cm-line.l-fault").getText()).contains("f(a, b)");
+    assertThat(browser.see(".cm-line.l-born").getText()).contains("a = bm.Variable(bm.ones(1))");
+    assertThat(browser.count(".cm-marks .joint-top, .cm-marks .joint-bottom")).isEqualTo(2);
+  }
+
+  @Test
+  void switchesTheProfileByKeyboardAndSaysWhoseResultsAreShown() {
+    browser.click(".pane .btn-go");
+    browser.see(".verb");
+
+    browser.click("[data-profile='one-pass']");
+    browser.press(Keys.ARROW_RIGHT);
+    browser.see(".stale-bar", "one-pass 2.7");
+    browser.pressControl(Keys.ENTER);
+
+    browser.see(".prn-list .out", "a is not equal to b.");
+    assertThat(browser.count(".stale-bar")).isZero();
+    assertThat(browser.texts(".cell-card .shows pre")).contains("[2]");
+    assertThat(browser.texts("#console .out"))
+        .containsSubsequence("calling g ...", "calling f ...", "calling g ...", "calling f ...");
+  }
+
+  @Test
+  void worksByKeyboardAlone() {
+    openExample("nested-jit");
+    browser.run("document.querySelector('.cm-content').focus()");
+    browser.pressControl(Keys.ENTER);
+    browser.see("[role=status]", "Finished");
+
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.run("return document.activeElement.id")).isEqualTo("tab-outcome");
+    browser.press(Keys.ARROW_RIGHT);
+    browser.see(".say", "Python ran a body");
+    browser.press(Keys.END);
+    browser.see(".jaxpr pre", "lambda");
+
+    browser.press("?");
+    browser.see("#keys[open]");
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.count("#keys[open]")).isZero();
+  }
+
+  @Test
+  void lightsTheLineOfTheSelectedEvent() {
+    openExample("nested-jit");
+    run();
+    browser.click("#tab-events");
+    browser.see(".jr .what", "calling f ...");
+    browser.run(
+        "[...document.querySelectorAll('.jr li')]"
+            + ".find(li => /calling f/.test(li.textContent)).querySelector('button').click()");
+
+    assertThat(browser.see(".cm-line.l-lit.l-tracing").getText())
+        .contains("print('calling f ...')");
+    browser.press(Keys.ARROW_UP);
+    assertThat(browser.see(".cm-line.l-lit").getText()).doesNotContain("calling f");
+  }
+
+  @Test
+  void showsCountsBesideEachFunction() {
+    openExample("nested-jit");
+    run();
+
+    assertThat(browser.texts(".cm-line .words")).anyMatch(text -> text.contains("Python 1×"));
+    assertThat(browser.count(".cm-marks .pair")).isEqualTo(2);
+    browser.click("#tab-functions");
+    assertThat(browser.texts(".functions tbody th")).hasSize(2);
+  }
+
+  @Test
+  void keepsTheProgramThatWasWorkedOn() {
+    type("print('kept')");
+    browser.open("/");
+    browser.see(".cm-content", "print('kept')");
+  }
+
+  @Test
+  void opensAStoredRunByItsLink() {
+    openExample("nested-jit");
+    run();
+    String id = lastRun();
+
+    browser.openFresh("/runs/" + id);
+    browser.see("[role=status]", "Finished");
+    browser.see(".cm-content", "calling g ...");
+    assertThat(browser.texts("#console .out")).contains("second call");
+  }
+
+  @Test
+  void saysThatThereIsNoSuchRun() {
+    browser.openFresh("/runs/AAAAAAAAAAAAAAAAAAAAAA");
+    browser.see("body", "There is no run behind this link.");
+    browser.see("a.btn[href='/']");
+  }
+
+  @Test
+  void remembersTheTheme() {
+    browser.click("#theme");
+    String theme = (String) browser.run("return document.documentElement.dataset.theme");
+    browser.open("/");
+    assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo(theme);
+    browser.click("#theme");
+    assertThat(browser.run("return document.documentElement.dataset.theme")).isNotEqualTo(theme);
+  }
+
+  @Test
+  void fitsANarrowScreen() {
+    browser.resize(390, 844);
+    browser.openFresh("/");
+    openExample("states-read-written");
+    browser.click(".below [data-do='run']");
+    browser.see(".cell-list");
+
+    for (String tab : List.of("outcome", "functions", "states", "events", "jaxpr", "code")) {
+      browser.run("document.querySelector('#tab-' + arguments[0]).click()", tab);
+      assertThat(browser.run("return document.documentElement.scrollWidth"))
+          .as(tab)
+          .isEqualTo(390L);
+    }
+    browser.see(".cm-content", "bm.Variable");
+  }
+
+  @Test
+  void showsWhatAProgramPrintsAsText() {
+    type("print(\"<img src=x onerror=alert(1)><b>bold</b>\\u001b[31m\\u202eabc\")");
+    run();
+
+    browser.see("#console .out", "<img src=x onerror=alert(1)><b>bold</b>\\x1b[31m\\u202eabc");
+    assertThat(browser.count("#console img, #console .out b, .pane img")).isZero();
+  }
+
+  @Test
+  void hasNoSeriousAccessibilityFaults() throws IOException {
+    assumeTrue(Files.exists(AXE) || System.getenv("CI") != null, "npm ci was not run");
+    browser.run(Files.readString(AXE));
+    assertThat(faults()).isEmpty();
+    openExample("wrong-shape");
+    for (int theme = 0; theme < 2; theme++) {
+      run();
+      for (String tab : List.of("outcome", "functions", "states", "events", "jaxpr")) {
+        browser.click("#tab-" + tab);
+        assertThat(faults()).as(tab).isEmpty();
+      }
+      browser.click("#tab-outcome");
+      browser.click("#theme");
+    }
+  }
+
+  private void openExample(String id) {
+    browser.run(
+        "const all = JSON.parse(document.querySelector('#playground').dataset.examples);"
+            + "document.querySelectorAll('#examples-menu [role=menuitem]')"
+            + "[all.findIndex(e => e.id === arguments[0])].click()",
+        id);
+  }
+
+  private void run() {
+    browser.click("[data-do='run']");
+    browser.see(".cell-list");
+    browser.see("[role=status]", "ed");
+  }
+
+  /** Replaces the program. */
+  private void type(String program) {
+    browser.run("document.querySelector('.cm-content').focus()");
+    browser.pressControl("a");
+    browser.press(program);
+  }
+
+  private String lastRun() {
+    return (String)
+        browser.run(
+            "return performance.getEntriesByType('resource').map(e => e.name)"
+                + ".filter(n => n.includes('/events')).at(-1).match(/runs\\/([^/]+)/)[1]");
+  }
+
+  /** What axe finds that is serious or worse: rule, and the first place. */
+  private List<?> faults() {
+    return (List<?>)
+        browser.runAsync(
+            """
+        const done = arguments[arguments.length - 1];
+        axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
+            .filter(v => v.impact === 'serious' || v.impact === 'critical')
+            .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ¦ '))));
+        """);
+  }
+}

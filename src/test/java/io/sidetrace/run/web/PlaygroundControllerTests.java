@@ -1,0 +1,81 @@
+package io.sidetrace.run.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetrace.run.web.Http.Answer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ApiTest
+class PlaygroundControllerTests {
+  private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+
+  @Autowired Examples examples;
+  Http http;
+
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new Http(port);
+  }
+
+  @Test
+  void givesEachPageANonceOfItsOwn() {
+    assertThat(nonceOf(http.get("/"))).isNotEqualTo(nonceOf(http.get("/")));
+  }
+
+  @Test
+  void allowsNoInlineScripts() {
+    assertThat(http.get("/").header("Content-Security-Policy"))
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe", "script-src");
+  }
+
+  @Test
+  void putsTheExamplesIntoThePage() {
+    assertThat(text(http.get("/")))
+        .contains("gotchas-page", "a is not equal to b.")
+        .doesNotContain("th:", "<script>");
+  }
+
+  @Test
+  void leavesTheReadingOfAStoredRunToTheScript() {
+    Answer run = http.post("/api/v1/runs", "{\"source\": \"print(1)\"}", Http.JSON_BODY);
+    Answer page = http.get("/runs/" + run.text("id"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(text(page)).contains("data-run-id=\"" + run.text("id") + "\"");
+  }
+
+  @Test
+  void saysThatARunIsUnknownAndWhereToGo() {
+    for (String id : new String[] {"nosuch", "0000000000000000000000000", "%3Cb%3E"}) {
+      Answer page = http.get("/runs/" + id);
+      assertThat(page.status()).isEqualTo(404);
+      assertThat(text(page)).contains("There is no run behind this link.", "href=\"/\"");
+    }
+  }
+
+  @Test
+  void hasAtLeastSevenExamplesOfWhichThePageIsTheFirst() {
+    assertThat(examples.all()).hasSizeGreaterThanOrEqualTo(7);
+    Example page = examples.all().getFirst();
+    assertThat(page.id()).isEqualTo("gotchas-page");
+    assertThat(page.source()).contains("bm.set_platform('cpu')", "# %%", "num[0] += 1");
+    assertThat(examples.all()).allSatisfy(e -> assertThat(e.hint()).isNotBlank());
+  }
+
+  private static String text(Answer answer) {
+    return answer.response().body();
+  }
+
+  /** The nonce of the policy, which the page must know as well. */
+  private static String nonceOf(Answer page) {
+    Matcher found = NONCE.matcher(page.header("Content-Security-Policy"));
+    assertThat(found.find()).isTrue();
+    assertThat(text(page)).contains("data-nonce=\"" + found.group(1));
+    return found.group(1);
+  }
+}

@@ -1,0 +1,51 @@
+package io.sidetrace.sandbox;
+
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.worker.protocol.Submission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A sandbox that runs nothing: every program comes to what it was told, or finds it busy. */
+public final class FixedSandbox implements Sandbox {
+
+  private final List<Submission> received = new CopyOnWriteArrayList<>();
+  private final Execution always;
+  private volatile boolean busy;
+  private volatile Execution next;
+
+  public FixedSandbox(Execution always) {
+    this.always = always;
+    this.next = always;
+  }
+
+  @Override
+  public Execution run(Submission submission, Consumer<Entry> onEvent) {
+    received.add(submission);
+    if (busy) {
+      throw new SandboxBusyException(Duration.ofMillis(2_400));
+    }
+    next.events().forEach(onEvent);
+    return next;
+  }
+
+  public void comesTo(Execution execution) {
+    next = execution;
+  }
+
+  public void isBusy() {
+    busy = true;
+  }
+
+  public void isItselfAgain() {
+    busy = false;
+    next = always;
+    received.clear();
+  }
+
+  public List<Submission> received() {
+    return new ArrayList<>(received);
+  }
+}
