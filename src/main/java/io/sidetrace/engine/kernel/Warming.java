@@ -6,8 +6,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs loops on scratch arrays, in a thread of its own, so that C2 compiles them. In the interpreter
- * and in C1 every vector is boxed, and the vector form is many times slower than the scalar form.
+ * Runs loops on scratch arrays, in a thread of its own, so that C2 compiles them. In the
+ * interpreter and in C1 every vector is boxed, and the vector form is many times slower than the
+ * scalar form.
  */
 final class Warming {
   /** A multiple of every vector length and a remainder. */
