@@ -38,7 +38,9 @@ final class Packages {
     Value install = context.eval(BOOTSTRAP);
     Value front =
         install.execute(
-            (ProxyExecutable) name -> SOURCES.get(name[0].asString()), COMPILED, ProxyObject.fromMap(apis));
+            (ProxyExecutable) name -> SOURCES.get(name[0].asString()),
+            COMPILED,
+            ProxyObject.fromMap(apis));
     raising.setRaiser(front.getMember("raise_named"));
     return front;
   }

@@ -40,7 +40,9 @@ public final class RecordSchemas {
     }
     schema.addRequiredItem(name);
     if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-      schema.getProperties().put(name, nullable(Objects.requireNonNull(schema.getProperties().get(name), name)));
+      schema
+          .getProperties()
+          .put(name, nullable(Objects.requireNonNull(schema.getProperties().get(name), name)));
     }
   }
 

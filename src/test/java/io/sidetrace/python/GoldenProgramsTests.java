@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Programs on arguments, caching and states (groups a and b) print and raise what they do under the real packages. Those that
- * need transformations that are not there yet are named, and must still fail by that name.
+ * Programs on arguments, caching and states (groups a and b) print and raise what they do under the
+ * real packages. Those that need transformations that are not there yet are named, and must still
+ * fail by that name.
  */
 class GoldenProgramsTests {
   private static final Set<String> NEED_MORE_TRANSFORMATIONS =
