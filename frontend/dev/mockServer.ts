@@ -70,10 +70,10 @@ async function post(request: IncomingMessage, response: ServerResponse): Promise
   const { source, profile } = JSON.parse(Buffer.concat(chunks).toString()) as { source: string; profile: ProfileName };
   if (source.includes("# mock: busy")) {
     response.setHeader("Retry-After", "12");
-    return json(response, 429, { title: "Too many runs", status: 429, detail: "Too many runs." });
+    return json(response, 429, { title: "Too many runs", status: 429, detail: "You send programs faster than they can be shared out. Try again in 12 s." });
   }
   if (source.includes("# mock: refuse")) {
-    return json(response, 422, { title: "Unprocessable", status: 422, detail: "The source must not be empty.", field: "source" });
+    return json(response, 422, { title: "Unprocessable", status: 422, detail: "`source` is blank: there is nothing to run. Send a Python program.", field: "source" });
   }
   if (source.includes("# mock: slow")) {
     await new Promise((done) => setTimeout(done, 4_000));
@@ -81,8 +81,7 @@ async function post(request: IncomingMessage, response: ServerResponse): Promise
   const rec = record(source, profile);
   const id = randomBytes(12).toString("hex");
   runs.set(id, rec);
-  const { source: _, ...run } = rec.run(id);
-  json(response, 201, run);
+  json(response, 201, rec.run(id));
 }
 
 function record(source: string, profile: ProfileName): Recording {
@@ -105,7 +104,7 @@ function get(url: URL, response: ServerResponse): void {
     const after = Number(url.searchParams.get("after") ?? 0);
     return json(response, 200, { events: rec.events.slice(after, after + Number(url.searchParams.get("limit") ?? 1_000)) });
   }
-  json(response, 200, part === "jaxprs" ? rec.jaxprs : rec.run(id));
+  json(response, 200, part === "jaxprs" ? { jaxprs: rec.jaxprs } : rec.run(id));
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

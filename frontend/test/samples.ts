@@ -8,6 +8,7 @@ export function run(parts: Partial<Run>): Run {
     createdAt: "2026-03-02T10:00:00Z",
     outcome: "finished",
     sentence: "Ran to its end.",
+    source: "",
     stdout: "",
     stdoutTruncated: false,
     stderr: "",

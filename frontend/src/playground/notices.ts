@@ -1,7 +1,7 @@
 import { el, icon, said } from "../dom/el";
 import { faultMark } from "../dom/marks";
 import { profileName, visible } from "../run/format";
-import { b, type Phrase } from "../run/phrase";
+import { b, coded, type Phrase } from "../run/phrase";
 import type { Example } from "./examples";
 import type { PageState, Trouble } from "./state";
 import { waitSeconds } from "./toolbar";
@@ -93,12 +93,12 @@ export function troubleWords(trouble: Trouble, wait: number): readonly [string, 
   switch (trouble.kind) {
     case "too-many":
       return wait > 0
-        ? ["One moment.", ["Many runs were started in a short time. The next one can start in ", b(`${wait} s`), ". Your program is kept."]]
+        ? ["One moment.", [`${reason(trouble.detail)} The next run can start in `, b(`${wait} s`), ". Your program is kept."]]
         : ["The next run can start.", ["Your program was kept."]];
     case "offline":
       return ["Not connected. Editing still works.", ["The last run stays on the page. Your program is kept in this browser until the line is back."]];
     case "refused":
-      return ["The program was not run.", [visible(trouble.detail) || "The server refused it.", trouble.field ? ` (${visible(trouble.field)})` : ""]];
+      return ["The program was not run.", trouble.detail === "" ? ["The server refused it."] : coded(visible(trouble.detail))];
     case "unknown-run":
       return ["There is no run behind this link.", ["It may have been mistyped, or the run is no longer kept. The playground is open: run a program and share its link."]];
     case "server":
@@ -107,6 +107,11 @@ export function troubleWords(trouble: Trouble, wait: number): readonly [string, 
         [visible(trouble.detail) || "Your program is kept. Try again in a moment."],
       ];
   }
+}
+
+/** Why there is a limit, without the seconds, which are counted down beside it. */
+function reason(detail: string): string {
+  return visible(detail).replace(/\s*Try again.*$/, "") || "Many runs were started in a short time.";
 }
 
 function action(trouble: Trouble, hooks: NoticeHooks): Node | null {

@@ -62,7 +62,7 @@ export class Page {
       this.unread = true;
       void this.runner.open(id, (run) => {
         this.unread = false;
-        this.show({ title: "A stored run", hint: "", source: run.source ?? "", profile: run.profile });
+        this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
       });
     } else {
       const draft = readDraft();

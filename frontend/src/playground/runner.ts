@@ -26,12 +26,11 @@ export class Runner {
     }
     const abort = new AbortController();
     this.waiting = abort;
-    const source = this.source();
     const slow = setTimeout(() => this.store.set({ traffic: { kind: "running", slow: true } }), SLOW_AFTER_MILLIS);
     this.store.set({ traffic: { kind: "running", slow: false }, edited: false });
     try {
-      const run = await submit(source, this.store.state.profile, abort.signal);
-      await this.show(run, source);
+      const run = await submit(this.source(), this.store.state.profile, abort.signal);
+      await this.show(run);
     } catch (reason) {
       this.store.set({
         traffic: abort.signal.aborted ? { kind: "quiet" } : { kind: "trouble", trouble: troubleIn(reason) },
@@ -52,14 +51,14 @@ export class Runner {
     try {
       const run = await load(id);
       opened(run);
-      await this.show(run, run.source ?? "");
+      await this.show(run);
     } catch (reason) {
       this.store.set({ traffic: { kind: "trouble", trouble: troubleIn(reason) } });
     }
   }
 
-  private async show(run: Run, source: string): Promise<void> {
-    const first = shown(run, source);
+  private async show(run: Run): Promise<void> {
+    const first = shown(run);
     this.store.set({ shown: first, traffic: { kind: "quiet" }, selected: 0 });
     const [entries, jaxprs] = await Promise.all([eventsOf(run), jaxprsOf(run)]);
     if (this.store.state.shown === first) {
@@ -74,9 +73,9 @@ export class Runner {
   }
 }
 
-function shown(run: Run, source: string): Shown {
+function shown(run: Run): Shown {
   const journal = new Journal(run, []);
-  return { run, source, journal, marks: marksOf(journal), entries: null, jaxprs: null };
+  return { run, source: run.source, journal, marks: marksOf(journal), entries: null, jaxprs: null };
 }
 
 export function troubleIn(reason: unknown): Trouble {
@@ -87,14 +86,15 @@ export function troubleIn(reason: unknown): Trouble {
     return { kind: "server", status: 0, detail: reason instanceof Error ? reason.message : String(reason) };
   }
   const { status, problem, retryAfterSeconds } = reason;
+  const detail = problem.detail ?? problem.title ?? "";
   if (status === 429) {
-    return { kind: "too-many", until: Date.now() + 1_000 * Math.max(1, retryAfterSeconds) };
+    return { kind: "too-many", until: Date.now() + 1_000 * Math.max(1, retryAfterSeconds), detail };
   }
   if (status === 404) {
     return { kind: "unknown-run" };
   }
   if (status === 400 || status === 413 || status === 422) {
-    return { kind: "refused", detail: problem.detail ?? problem.title ?? "", field: problem.field ?? null };
+    return { kind: "refused", detail };
   }
-  return { kind: "server", status, detail: problem.detail ?? problem.title ?? "" };
+  return { kind: "server", status, detail };
 }

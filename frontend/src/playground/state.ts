@@ -20,9 +20,9 @@ export type Traffic =
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 
 export type Trouble =
-  | { readonly kind: "too-many"; readonly until: number }
+  | { readonly kind: "too-many"; readonly until: number; readonly detail: string }
   | { readonly kind: "offline" }
-  | { readonly kind: "refused"; readonly detail: string; readonly field: string | null }
+  | { readonly kind: "refused"; readonly detail: string }
   | { readonly kind: "unknown-run" }
   | { readonly kind: "server"; readonly status: number; readonly detail: string };
 

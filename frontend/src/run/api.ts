@@ -12,8 +12,7 @@ export interface Run {
   readonly createdAt: string;
   readonly outcome: OutcomeName;
   readonly sentence: string;
-  /** Only where a stored run is asked for; a new run's program is known to who sent it. */
-  readonly source?: string;
+  readonly source: string;
   readonly stdout: string;
   readonly stdoutTruncated: boolean;
   readonly stderr: string;
@@ -159,6 +158,7 @@ export type Event =
       readonly kind: "state-created";
       readonly state: number;
       readonly name: string;
+      readonly stateKind?: string;
       readonly aval: string;
       readonly value: string;
     }

@@ -21,7 +21,7 @@ function anchors(error: RunError, source: string): HTMLElement {
   const lines = source.split("\n");
   const failed = anchor(
     [faultMark(), "Failed here ", el("small", {}, lineLink(error.line))],
-    excerpt(lines, error.line, error.line - 1),
+    excerpt(lines, error.line, [error.line - 1, error.line + 1]),
     error.line,
   );
   const origin = error.origin;
@@ -30,7 +30,7 @@ function anchors(error: RunError, source: string): HTMLElement {
   }
   const born = anchor(
     [bornMark(), el("span", {}, ...bornWords(origin)), el("small", {}, lineLink(origin.line))],
-    excerpt(lines, origin.line, origin.line + 1),
+    excerpt(lines, origin.line, [origin.line + 1, origin.line - 1]),
     origin.line,
   );
   return el("div", { class: "anch" }, failed, link(), born);
@@ -45,9 +45,11 @@ function bornWords(origin: Origin): readonly (Node | string)[] {
     : [`The ${visible(origin.what)} `, el("code", {}, visible(origin.name)), " was made here "];
 }
 
-/** The numbers of a line and its neighbour, where both are there. */
-function excerpt(lines: readonly string[], line: number, neighbour: number): readonly (readonly [number, string])[] {
-  return [line, neighbour]
+/** A line and the first of these neighbours that has something on it, by their numbers. */
+function excerpt(lines: readonly string[], line: number, neighbours: readonly number[]): readonly (readonly [number, string])[] {
+  const neighbour = neighbours.find((n) => (lines[n - 1] ?? "").trim() !== "");
+  return [line, neighbour ?? line]
+    .filter((n, i, both) => both.indexOf(n) === i)
     .sort((one, two) => one - two)
     .flatMap((n) => {
       const text = lines[n - 1];

@@ -35,3 +35,8 @@ export function listed(items: readonly (string | Piece)[]): Phrase {
     return [i === items.length - 1 ? " and " : ", ", item];
   });
 }
+
+/** Text in which `names` stand between backticks. */
+export function coded(text: string): Phrase {
+  return text.split(/`([^`]*)`/).map((part, i) => (i % 2 === 0 ? part : c(part)));
+}

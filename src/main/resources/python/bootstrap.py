@@ -1,7 +1,9 @@
-# Puts the packages into a fresh context: an importer that takes their sources from the application, then every import once.
+# Puts the packages into a fresh context: an importer that takes their sources from the application, then every import once. The
+# first context of a process compiles them; the others take its code.
 
 
-def _install(source, apis):
+def _install(source, compiled, apis):
+    import marshal
     import sys
     from _frozen_importlib import ModuleSpec
 
@@ -28,7 +30,13 @@ def _install(source, apis):
         @staticmethod
         def exec_module(module):
             spec = module.__spec__
-            exec(compile(spec.loader_state, spec.origin, 'exec'), module.__dict__)
+            kept = compiled.get(spec.origin)
+            if kept is None:
+                code = compile(spec.loader_state, spec.origin, 'exec')
+                compiled.put(spec.origin, marshal.dumps(code).decode('latin-1'))
+            else:
+                code = marshal.loads(kept.encode('latin-1'))
+            exec(code, module.__dict__)
 
     sys.meta_path.insert(0, Packages)
     sys.setrecursionlimit(400)

@@ -7,15 +7,15 @@ _names = {}
 
 def known(module, one_pass, two_pass=''):
     """Takes note of the public names of a real module, in each profile."""
-    _names[module] = (set(one_pass.split()), set(two_pass.split()) or set(one_pass.split()))
+    _names[module] = (one_pass, two_pass or one_pass)
 
 
 def getattr_for(module, here):
     """The `__getattr__` of a module: `here` maps the names that exist."""
 
     def __getattr__(name):
-        names = _names.get(module, (set(), set()))[1 if profile.two_pass else 0]
-        if name in names:
+        names = _names.get(module, ('', ''))[1 if profile.two_pass else 0]
+        if name in names.split():
             near = _nearest(name, here())
             raise AttributeError(
                 'Sidetrace does not have %s.%s yet (the real package has it).%s' % (

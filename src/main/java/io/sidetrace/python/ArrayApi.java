@@ -4,7 +4,6 @@ import static io.sidetrace.python.Values.dtype;
 import static io.sidetrace.python.Values.ints;
 import static io.sidetrace.python.Values.shape;
 import static io.sidetrace.python.Values.value;
-import static io.sidetrace.python.Values.values;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
@@ -156,12 +155,12 @@ public final class ArrayApi {
 
   @Export
   public Object concatenate(List<?> arrays, int axis) {
-    return raising(() -> Shapes.concatenate(values(arrays), axis));
+    return raising(() -> Shapes.concatenate(Values.values(arrays), axis));
   }
 
   @Export
   public Object stack(List<?> arrays, int axis) {
-    return raising(() -> Shapes.stack(values(arrays), axis));
+    return raising(() -> Shapes.stack(Values.values(arrays), axis));
   }
 
   @Export
@@ -192,7 +191,7 @@ public final class ArrayApi {
   /** `low` and `high` are lists of one value or none. */
   @Export
   public Object clip(Object x, List<?> low, List<?> high) {
-    return raising(() -> Compositions.clip(value(x), values(low), values(high)));
+    return raising(() -> Compositions.clip(value(x), Values.values(low), Values.values(high)));
   }
 
   @Export
@@ -219,7 +218,7 @@ public final class ArrayApi {
 
   @Export
   public String resultType(List<?> operands) {
-    return raising.raising(() -> Promotion.of(values(operands)).dtype().toString());
+    return raising.raising(() -> Promotion.of(Values.values(operands)).dtype().toString());
   }
 
   /** `items`: numbers, values, `"n"` for None, `"e"` for an ellipsis, lists of three for slices. */

@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
 
 /** The Python packages of the front end, under `resources/python`, put into a context. */
 final class Packages {
@@ -18,6 +21,8 @@ final class Packages {
   private static final Map<String, String> SOURCES = read();
   private static final Source BOOTSTRAP =
       Source.newBuilder("python", source("bootstrap.py"), "bootstrap.py").buildLiteral();
+
+  private static final CodeCache COMPILED = new CodeCache();
 
   private Packages() {}
 
@@ -33,9 +38,26 @@ final class Packages {
     Value install = context.eval(BOOTSTRAP);
     Value front =
         install.execute(
-            (ProxyExecutable) name -> SOURCES.get(name[0].asString()), ProxyObject.fromMap(apis));
+            (ProxyExecutable) name -> SOURCES.get(name[0].asString()),
+            COMPILED,
+            ProxyObject.fromMap(apis));
     raising.setRaiser(front.getMember("raise_named"));
     return front;
+  }
+
+  /** Marshalled code of the packages, shared by the contexts of this process. */
+  public static final class CodeCache {
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
+
+    @Export
+    public @Nullable String get(String file) {
+      return codes.get(file);
+    }
+
+    @Export
+    public void put(String file, String code) {
+      codes.putIfAbsent(file, code);
+    }
   }
 
   private static Map<String, String> read() {

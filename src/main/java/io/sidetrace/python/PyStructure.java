@@ -27,6 +27,7 @@ final class PyStructure {
     return text;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very leaves
   @Nullable Object originalOf(List<Value> current) {
     if (current.size() != leaves.size()) {
       return null;

@@ -24,6 +24,7 @@ public final class ValueApi {
   }
 
   @Export
+  @SuppressWarnings("ReferenceEquality") // the very value
   public boolean same(Object x, Object y) {
     return x == y;
   }

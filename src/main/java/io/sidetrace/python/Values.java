@@ -20,7 +20,7 @@ final class Values {
       case Value v -> v;
       case Boolean b -> Array.literal(b ? 1 : 0, DType.BOOL, false);
       case Integer i -> Array.literal(i, DType.INT32, true);
-      case Long l -> Array.literal(inRange(l), DType.INT32, true);
+      case Long l -> Array.literal((double) inRange(l), DType.INT32, true);
       case Number n -> Array.literal(n.doubleValue(), DType.FLOAT32, true);
       default -> throw new IllegalArgumentException("not a value: " + o);
     };

@@ -1,6 +1,7 @@
 package io.sidetrace.run;
 
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.sandbox.SandboxProperties;
 import io.sidetrace.web.Complaint;
 import io.sidetrace.worker.protocol.Submission;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission {
 
-  private final LimitSettings limits;
+  private final SandboxProperties sandbox;
 
-  Admission(LimitSettings limits) {
-    this.limits = limits;
+  Admission(SandboxProperties sandbox) {
+    this.sandbox = sandbox;
   }
 
   /**
@@ -34,7 +35,7 @@ class Admission {
       throw new RejectedSubmissionException(complaints);
     }
     return new Submission(
-        ProgramText.normalised(source), profile(profile), limits.of(deadlineMillis));
+        ProgramText.normalised(source), profile(profile), sandbox.limits(deadlineMillis));
   }
 
   private static Optional<Complaint> complaintAboutSource(@Nullable String source) {
@@ -60,16 +61,16 @@ class Admission {
   }
 
   private Optional<Complaint> complaintAboutDeadline(@Nullable Integer millis) {
-    return millis == null || limits.allow(millis)
+    return millis == null || (millis >= 1 && millis <= sandbox.maxDeadline().toMillis())
         ? Optional.empty()
         : complaint(
             "deadlineMillis",
             "is "
                 + millis
                 + "; it must be from 1 to "
-                + limits.maxDeadline().toMillis()
+                + sandbox.maxDeadline().toMillis()
                 + ". Leave it out for "
-                + limits.deadline().toMillis()
+                + sandbox.deadline().toMillis()
                 + ".");
   }
 

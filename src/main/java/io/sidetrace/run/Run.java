@@ -1,5 +1,6 @@
 package io.sidetrace.run;
 
+import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.worker.protocol.RunReport;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.time.temporal.ChronoUnit;
  */
 public record Run(RunId id, Instant createdAt, String source, Profile profile, RunReport report) {
 
-  private static final String CELL_MARKER = "# %%";
-
   public Run {
     // No finer than every database keeps it, so that a run read back equals the run saved.
     createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
@@ -20,6 +19,6 @@ public record Run(RunId id, Instant createdAt, String source, Profile profile, R
 
   /** Whether the program is divided into cells by lines that begin with `# %%`. */
   public boolean hasCells() {
-    return source.lines().anyMatch(line -> line.startsWith(CELL_MARKER));
+    return Cells.of(source).marked();
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets no body through to the API that is larger than `sidetrace.limits.body`, also not one that
@@ -28,9 +29,9 @@ class BodyLimit extends OncePerRequestFilter {
   private final int limit;
   private final ProblemWriter problems;
 
-  BodyLimit(@Value("${sidetrace.limits.body:256KB}") DataSize limit, ProblemWriter problems) {
+  BodyLimit(@Value("${sidetrace.limits.body:256KB}") DataSize limit, JsonMapper json) {
     this.limit = Math.toIntExact(limit.toBytes());
-    this.problems = problems;
+    this.problems = new ProblemWriter(json);
   }
 
   @Override

@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem from a filter, where Spring MVC does not do it yet. */
-@Component
-class ProblemWriter {
+final class ProblemWriter {
 
   private final JsonMapper json;
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public final class RecordSchemas {
 
   public static void complete(OpenAPI api, List<Class<? extends Record>> answers) {
     for (Class<? extends Record> answer : answers) {
-      Schema<?> schema = api.getComponents().getSchemas().get(name(answer));
+      Schema<?> schema =
+          Objects.requireNonNull(api.getComponents().getSchemas().get(name(answer)), name(answer));
       for (RecordComponent field : answer.getRecordComponents()) {
         complete(schema, field);
       }
@@ -38,7 +40,9 @@ public final class RecordSchemas {
     }
     schema.addRequiredItem(name);
     if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-      schema.getProperties().put(name, nullable(schema.getProperties().get(name)));
+      schema
+          .getProperties()
+          .put(name, nullable(Objects.requireNonNull(schema.getProperties().get(name), name)));
     }
   }
 

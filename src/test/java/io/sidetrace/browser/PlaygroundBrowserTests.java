@@ -16,12 +16,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The playground as a learner uses it, in Chromium. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "sidetrace.limits.enabled=false",
+      "sidetrace.sandbox.workers=1",
+      "sidetrace.sandbox.warm-up=5m"
+    })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(RecordedRuns.class)
 class PlaygroundBrowserTests {
   private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What was acknowledged is there after `kill -9`, also under load. */
 class KilledStoreTests {
 
-  private static final int KILLED_AFTER = 500;
+  private static final int KILLED_AFTER = 200;
   private static final Pattern SAVED = Pattern.compile("saved ([0-9a-v]{25})");
 
   @TempDir Path data;

@@ -27,7 +27,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.NONE,
-    properties = "spring.datasource.url=jdbc:h2:mem:service;DB_CLOSE_DELAY=-1")
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:service;DB_CLOSE_DELAY=-1",
+      "sidetrace.sandbox.local=false"
+    })
 @RecordApplicationEvents
 class RunServiceTests {
 

@@ -13,6 +13,7 @@ import io.sidetrace.worker.protocol.RunReport.JaxprReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,16 +118,14 @@ class RunsTests {
             Clock.PYTHON,
             0,
             3,
-            new Event.Compiled(9, 9, "k", JAXPR_9, java.util.Map.of(), 1, 1));
+            new Event.Compiled(9, 9, "k", "{ lambda ; . let in () }", Map.of(), 1, 1));
     runs.save(run, List.of(other));
     assertThat(runs.events(run.id(), 0, 10)).containsExactly(other);
   }
 
-  private static final String JAXPR_9 = "{ lambda ; . let in () }";
-
   @Test
   void keepsLongTexts() {
-    String text = "héllo \u0001 'quoted' \\ ".repeat(40_000);
+    String text = "héllo \u0001 'quoted' \\ ".repeat(StorableText.LONGEST / 20);
     Run run = new Run(RunId.random(), Instant.now(), text, Profile.ONE_PASS, withJaxpr(text));
     List<Entry> events =
         List.of(new Entry(1, Clock.PYTHON, 0, 1, new Event.Printed("stdout", text)));

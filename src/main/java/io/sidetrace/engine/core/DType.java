@@ -60,6 +60,10 @@ public enum DType {
     return kind == Kind.FLOAT;
   }
 
+  public boolean isNumber() {
+    return kind != Kind.BOOL;
+  }
+
   public boolean isInteger() {
     return kind == Kind.SIGNED || kind == Kind.UNSIGNED;
   }

@@ -28,7 +28,7 @@ public final class EngineError extends RuntimeException {
     return new EngineError(
         "MemoryError",
         "An array of shape %s has %,d elements (%,d MiB); that is more than fits here. Use a smaller shape."
-            .formatted(shape, elements, elements * 4 >> 20));
+            .formatted(shape, elements, (elements * 4) >> 20));
   }
 
   public static EngineError type(String message) {

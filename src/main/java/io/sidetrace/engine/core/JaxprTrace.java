@@ -4,7 +4,6 @@ import io.sidetrace.engine.journal.Event;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes primitives down as the equations of a jaxpr instead of running them. */
 public final class JaxprTrace implements Trace {
@@ -13,7 +12,7 @@ public final class JaxprTrace implements Trace {
   private final int function;
   private final List<Atom.Var> invars = new ArrayList<>();
   private final List<Eqn> eqns = new ArrayList<>();
-  private final Map<Value, Atom.Var> constvars = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Atom.Var> constvars = new IdentityHashMap<>();
   private final List<Value> consts = new ArrayList<>();
   private final List<String> argumentNames = new ArrayList<>();
   private boolean alive = true;

@@ -91,7 +91,7 @@ public final class Session {
 
   /** Whether primitives run at once. */
   public boolean evaluating() {
-    return trace == base;
+    return trace instanceof EvalTrace;
   }
 
   /** The trace that runs primitives at once. */

@@ -1,36 +1,60 @@
 package io.sidetrace.engine.kernel;
 
-import static io.sidetrace.engine.kernel.Vectors.FLOATS;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import jdk.incubator.vector.FloatVector;
-
-/** Products of row-major float32 matrices. */
+/**
+ * Products of row-major float32 matrices: plain loops for small ones, vectors for larger ones, ND4J
+ * for the largest once it is loaded. The sums are taken in another order each, so the last digits
+ * differ.
+ */
 public final class Gemm {
+  /** From this number of multiplications on vectors are faster, also while C2 is not done. */
+  private static final long VECTOR_FROM = 16 * 16 * 16;
+
+  /** From this number of multiplications on ND4J is faster, once it is loaded. */
+  private static final long ND4J_FROM = 1024L * 1024 * 1024;
+
+  private static final AtomicBoolean LOADING = new AtomicBoolean();
+  private static volatile boolean loaded;
+
   private Gemm() {}
 
   /** The m×n product of an m×k and a k×n matrix. */
   public static float[] product(float[] a, float[] b, int m, int k, int n) {
+    long multiplications = (long) m * k * n;
+    return multiplications >= ND4J_FROM && nd4j()
+        ? Nd4jGemm.product(a, b, m, k, n)
+        : multiplications >= VECTOR_FROM && n > 1
+            ? VectorGemm.product(a, b, m, k, n)
+            : plain(a, b, m, k, n);
+  }
+
+  /**
+   * Whether ND4J is there. Loading takes seconds, so nobody waits: the first who asks starts it.
+   */
+  private static boolean nd4j() {
+    if (LOADING.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("nd4j-loading").start(Gemm::load);
+    }
+    return loaded;
+  }
+
+  private static void load() {
+    Nd4jGemm.product(new float[] {1}, new float[] {1}, 1, 1, 1);
+    loaded = true;
+  }
+
+  static float[] plain(float[] a, float[] b, int m, int k, int n) {
     float[] c = new float[m * n];
     for (int i = 0; i < m; i++) {
       for (int p = 0; p < k; p++) {
         float x = a[i * k + p];
-        addScaled(x, b, p * n, c, i * n, n);
+        for (int j = 0; j < n; j++) {
+          c[i * n + j] += x * b[p * n + j];
+        }
       }
     }
     return c;
-  }
-
-  /** Adds x times a row of b to a row of c. */
-  private static void addScaled(float x, float[] b, int from, float[] c, int to, int n) {
-    int j = 0;
-    for (int bound = FLOATS.loopBound(n); j < bound; j += FLOATS.length()) {
-      FloatVector.fromArray(FLOATS, b, from + j)
-          .fma(FloatVector.broadcast(FLOATS, x), FloatVector.fromArray(FLOATS, c, to + j))
-          .intoArray(c, to + j);
-    }
-    for (; j < n; j++) {
-      c[to + j] = Math.fma(x, b[from + j], c[to + j]);
-    }
   }
 
   /** The columns of a matrix as rows. */

@@ -13,6 +13,8 @@ import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.pass.Pipeline;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Runs jaxprs as kernels: fused loops in bytecode, and whole-array steps between them. Kernels are
@@ -23,6 +25,8 @@ public final class KernelBackend implements Backend {
   private static final int MOST = 1024;
   private static final Recent<Structure, Compiled> KERNELS = new Recent<>(MOST);
   private static final Recent<One, Executable> PRIMITIVES = new Recent<>(MOST);
+
+  private static final AtomicLong WRITTEN = new AtomicLong();
 
   private final Pipeline pipeline = Pipeline.standard();
 
@@ -50,14 +54,18 @@ public final class KernelBackend implements Backend {
   public Executable compile(ClosedJaxpr closed) {
     Compiled compiled = KERNELS.get(Structure.of(closed.jaxpr()), s -> write(closed));
     List<Array> consts =
-        java.util.stream.Stream.concat(
-                arrays(closed.consts()).stream(), compiled.innerConsts().stream())
-            .toList();
+        Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();
     return in -> kernel.run(consts, in);
   }
 
+  /** How many kernels this process has compiled. */
+  public static long compiled() {
+    return WRITTEN.get();
+  }
+
   private Compiled write(ClosedJaxpr closed) {
+    WRITTEN.incrementAndGet();
     ClosedJaxpr simplified = pipeline.apply(closed);
     List<Value> inner =
         simplified.consts().subList(closed.consts().size(), simplified.consts().size());

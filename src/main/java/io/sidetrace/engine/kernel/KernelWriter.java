@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Turns the parts of a jaxpr into the steps of a kernel. Constants come before the inputs. */
 final class KernelWriter {
@@ -104,9 +105,13 @@ final class KernelWriter {
 
   private int place(Atom atom) {
     return switch (atom) {
-      case Atom.Var v -> places.get(v);
-      case Atom.Literal l -> places.get(LiteralKey.of(l));
+      case Atom.Var v -> known(v);
+      case Atom.Literal l -> known(LiteralKey.of(l));
     };
+  }
+
+  private int known(Object key) {
+    return Objects.requireNonNull(places.get(key), "nothing has been put there");
   }
 
   private int read(Atom atom) {
@@ -116,7 +121,7 @@ final class KernelWriter {
   }
 
   private int read(Part.Input spread) {
-    int place = places.get(spread);
+    int place = known(spread);
     lastRead.put(place, steps.size());
     return place;
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,10 @@ final class LoopBodies {
       case Atom.Literal l -> new Constant(Lane.of(l.aval().dtype()), LiteralKey.of(l).bits());
       case Atom.Var v -> {
         Integer inside = results.get(v);
-        yield new Of(inside != null ? inside : inputs.get(Part.Input.of(v, p)));
+        yield new Of(
+            inside != null
+                ? inside
+                : Objects.requireNonNull(inputs.get(Part.Input.of(v, p)), "no such input"));
       }
     };
   }

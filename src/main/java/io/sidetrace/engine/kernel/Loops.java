@@ -10,4 +10,9 @@ final class Loops {
   static FusedLoop of(LoopBody body) {
     return KNOWN.get(body, FusedLoop::new);
   }
+
+  /** How many there are. */
+  static int known() {
+    return KNOWN.size();
+  }
 }

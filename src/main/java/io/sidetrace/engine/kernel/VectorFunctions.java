@@ -11,6 +11,7 @@ import static jdk.incubator.vector.VectorOperators.EXP;
 import static jdk.incubator.vector.VectorOperators.EXPM1;
 import static jdk.incubator.vector.VectorOperators.LOG;
 import static jdk.incubator.vector.VectorOperators.LOG1P;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.POW;
 import static jdk.incubator.vector.VectorOperators.SIN;
 import static jdk.incubator.vector.VectorOperators.SINH;
@@ -99,8 +100,10 @@ final class VectorFunctions {
     return a.lanewise(TANH);
   }
 
+  /** By e to the power -|x|, which cannot overflow. */
   static FloatVector logistic(FloatVector a) {
+    FloatVector e = a.abs().neg().lanewise(EXP);
     FloatVector one = FloatVector.broadcast(Vectors.FLOATS, 1f);
-    return one.div(a.neg().lanewise(EXP).add(1f));
+    return one.blend(e, a.compare(LT, 0f)).div(e.add(1f));
   }
 }

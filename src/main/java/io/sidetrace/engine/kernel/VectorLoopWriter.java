@@ -16,6 +16,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A vector of elements at a time, and what remains with a mask, so that equal elements give equal
@@ -45,6 +46,12 @@ final class VectorLoopWriter extends LoopWriter {
   static boolean canWrite(LoopBody body) {
     return body.operations().stream()
         .allMatch(o -> VectorMethods.find(o.callee().method(), o.lanes(body)).isPresent());
+  }
+
+  /** Whether the vector form gives the bits of the scalar form. */
+  static boolean isExact(LoopBody body) {
+    return body.operations().stream()
+        .noneMatch(o -> VectorMethods.isApproximation(o.callee().method()));
   }
 
   /** In two methods, as C2 stops inlining after a number of bytecodes in one compilation. */
@@ -132,7 +139,7 @@ final class VectorLoopWriter extends LoopWriter {
   void push(Operand operand) {
     switch (operand) {
       case Of of -> code.aload(value[of.value()]);
-      case Constant c -> code.aload(constants.get(c));
+      case Constant c -> code.aload(Objects.requireNonNull(constants.get(c)));
     }
   }
 

@@ -12,11 +12,13 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
+import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 import static jdk.incubator.vector.VectorOperators.UGE;
 import static jdk.incubator.vector.VectorOperators.UGT;
 import static jdk.incubator.vector.VectorOperators.ULE;
 import static jdk.incubator.vector.VectorOperators.ULT;
+import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -97,8 +99,7 @@ final class Vectors {
   }
 
   static IntVector sign(IntVector a) {
-    return a.lanewise(ASHR, 31)
-        .lanewise(jdk.incubator.vector.VectorOperators.OR, a.neg().lanewise(LSHR, 31));
+    return a.lanewise(ASHR, 31).lanewise(OR, a.neg().lanewise(LSHR, 31));
   }
 
   static IntVector signUnsigned(IntVector a) {
@@ -286,7 +287,7 @@ final class Vectors {
   }
 
   static IntVector xor(IntVector a, IntVector b) {
-    return a.lanewise(jdk.incubator.vector.VectorOperators.XOR, b);
+    return a.lanewise(XOR, b);
   }
 
   static IntVector not(IntVector a) {
@@ -294,7 +295,7 @@ final class Vectors {
   }
 
   static IntVector logicalNot(IntVector a) {
-    return a.lanewise(jdk.incubator.vector.VectorOperators.XOR, 1);
+    return a.lanewise(XOR, 1);
   }
 
   static IntVector shiftLeft(IntVector a, IntVector n) {

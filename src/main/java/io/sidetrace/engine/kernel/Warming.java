@@ -5,15 +5,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs loops on scratch arrays, in a thread of its own, so that C2 compiles them. */
+/**
+ * Runs loops on scratch arrays, in a thread of its own, so that C2 compiles them. In the
+ * interpreter and in C1 every vector is boxed, and the vector form is many times slower than the
+ * scalar form.
+ */
 final class Warming {
   /** A multiple of every vector length and a remainder. */
   private static final int ELEMENTS = 1024 + 3;
 
-  /** Compiled code is faster by a factor of 30 and more than code that boxes its vectors. */
-  private static final int FASTER = 12;
+  /** So many races must be won, and a lost one counts as some that were won: others run too. */
+  private static final int WINS = 30;
 
-  private static final int STEADY = 30;
+  private static final int LOSS = 5;
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final int WAITING = 256;
 
@@ -27,7 +31,6 @@ final class Warming {
           work -> {
             Thread thread = new Thread(work, "kernel-warming");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           },
           // A loop that finds no room stays in its scalar form.
@@ -43,19 +46,23 @@ final class Warming {
     THREAD.execute(loop::warm);
   }
 
-  static void untilFast(Loop loop, LoopBody body) {
+  /** Lets the two forms race until the second is the faster; false if it does not get there. */
+  static boolean overtakes(Loop scalar, Loop vector, LoopBody body) {
     Object[] arrays = scratch(body);
     int[] at = new int[arrays.length];
-    long start = System.nanoTime();
-    long first = 0;
-    int steady = 0;
-    while (steady < STEADY && System.nanoTime() - start < MOST_NANOS) {
-      long before = System.nanoTime();
-      loop.run(arrays, at, ELEMENTS);
-      long took = System.nanoTime() - before;
-      first = first == 0 ? took : first;
-      steady = took * FASTER < first ? steady + 1 : 0;
+    long end = System.nanoTime() + MOST_NANOS;
+    int won = 0;
+    while (won < WINS && System.nanoTime() < end) {
+      boolean faster = nanos(vector, arrays, at) < nanos(scalar, arrays, at);
+      won = faster ? won + 1 : Math.max(0, won - LOSS);
     }
+    return won >= WINS;
+  }
+
+  private static long nanos(Loop loop, Object[] arrays, int[] at) {
+    long before = System.nanoTime();
+    loop.run(arrays, at, ELEMENTS);
+    return System.nanoTime() - before;
   }
 
   private static Object[] scratch(LoopBody body) {

@@ -45,7 +45,7 @@ public final class Shapes {
       sizes[open] = from.elements() / known;
     }
     Shape result = Shape.of(sizes);
-    if (open >= 0 && sizes[open] == -1 || result.elements() != from.elements()) {
+    if ((open >= 0 && sizes[open] == -1) || result.elements() != from.elements()) {
       throw EngineError.type(
           "cannot reshape array of shape %s (size %d) into shape %s (size %d)"
               .formatted(from, from.elements(), to, known));

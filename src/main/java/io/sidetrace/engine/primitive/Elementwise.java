@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 
 /** Arithmetic, comparison, logic and choice, element by element. */
 public final class Elementwise {
-  private static final Predicate<DType> NUMBERS = d -> d != DType.BOOL;
   private static final Predicate<DType> FLOATS = DType::isFloat;
-  private static final Predicate<DType> BITS = d -> !d.isFloat();
+  private static final Predicate<DType> NUMBERS = DType::isNumber;
+  private static final Predicate<DType> BITS = FLOATS.negate();
   private static final Array X = Array.of(1.5f, -2f, 0.25f);
   private static final Array Y = Array.of(2f, 3f, -0.5f);
   private static final Array M =

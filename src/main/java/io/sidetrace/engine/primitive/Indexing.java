@@ -151,7 +151,7 @@ public final class Indexing {
 
   private static ShapedArray gathered(List<ShapedArray> in, Gather p) {
     List<Integer> batch = new ArrayList<>(in.get(1).shape().sizes());
-    batch.remove(batch.size() - 1);
+    batch.removeLast();
     List<Integer> offset = new ArrayList<>();
     for (int axis = 0; axis < p.sliceSizes().size(); axis++) {
       if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {

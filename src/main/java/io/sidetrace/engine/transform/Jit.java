@@ -76,7 +76,7 @@ public final class Jit {
     }
     List<String> names = body.names();
     Why.Miss miss =
-        stale == null
+        known == null || stale == null
             ? Why.of(List.copyOf(versions.values()), key, call.staticsText(), names)
             : new Why.Miss(
                 known.number(),

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class EventSchemas implements OpenApiCustomizer {
             "line", typed("integer"),
             "kind", itsKind);
     for (String name : COMMON) {
-      Schema<?> property = common.get(name);
+      Schema<?> property = Objects.requireNonNull(common.get(name), name);
       property.setDescription(meanings.getString(name));
       schema.addProperty(name, property);
       schema.addRequiredItem(name);

@@ -1,7 +1,8 @@
 package io.sidetrace.run.web;
 
+import io.sidetrace.run.RunId;
+import io.sidetrace.run.Runs;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PlaygroundController {
   private final Examples examples;
-  private final ObjectProvider<StoredRuns> runs;
+  private final Runs runs;
 
-  PlaygroundController(Examples examples, ObjectProvider<StoredRuns> runs) {
+  PlaygroundController(Examples examples, Runs runs) {
     this.examples = examples;
     this.runs = runs;
   }
@@ -28,10 +29,8 @@ class PlaygroundController {
   /** The same page; its script fetches the run. */
   @GetMapping("/runs/{id}")
   ModelAndView run(@PathVariable String id) {
-    StoredRuns known = runs.getIfAvailable();
-    if (known != null && !known.contains(id)) {
-      return new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
-    }
-    return playground().addObject("runId", id);
+    return RunId.of(id).flatMap(runs::find).isPresent()
+        ? playground().addObject("runId", id)
+        : new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Primary;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:api;DB_CLOSE_DELAY=-1",
+      "sidetrace.sandbox.local=false",
       "sidetrace.limits.client.burst=5"
     })
 @Import(ApiTest.NoWorkers.class)

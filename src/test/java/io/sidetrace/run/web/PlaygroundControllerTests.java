@@ -2,68 +2,60 @@ package io.sidetrace.run.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sidetrace.run.web.Http.Answer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-@WebMvcTest(PlaygroundController.class)
-@Import({Examples.class, Assets.class, PlaygroundControllerTests.OneRun.class})
+@ApiTest
 class PlaygroundControllerTests {
   private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
-  @Autowired private MockMvcTester http;
-  @Autowired private Examples examples;
+  @Autowired Examples examples;
+  Http http;
 
-  @TestConfiguration
-  static class OneRun {
-    @Bean
-    StoredRuns storedRuns() {
-      return "known"::equals;
-    }
+  @BeforeEach
+  void connect(@LocalServerPort int port) {
+    http = new Http(port);
   }
 
   @Test
   void givesEachPageANonceOfItsOwn() {
-    assertThat(nonceOf(page("/"))).isNotEqualTo(nonceOf(page("/")));
+    assertThat(nonceOf(http.get("/"))).isNotEqualTo(nonceOf(http.get("/")));
   }
 
   @Test
   void allowsNoInlineScripts() {
-    assertThat(page("/").getResponse().getHeader("Content-Security-Policy"))
+    assertThat(http.get("/").header("Content-Security-Policy"))
         .contains("default-src 'self'")
         .doesNotContain("unsafe", "script-src");
   }
 
   @Test
   void putsTheExamplesIntoThePage() {
-    assertThat(page("/")).bodyText().contains("gotchas-page", "a is not equal to b.");
-    assertThat(page("/")).bodyText().doesNotContain("th:", "<script>");
+    assertThat(text(http.get("/")))
+        .contains("gotchas-page", "a is not equal to b.")
+        .doesNotContain("th:", "<script>");
   }
 
   @Test
   void leavesTheReadingOfAStoredRunToTheScript() {
-    assertThat(page("/runs/known")).hasStatusOk().bodyText().contains("data-run-id=\"known\"");
+    Answer run = http.post("/api/v1/runs", "{\"source\": \"print(1)\"}", Http.JSON_BODY);
+    Answer page = http.get("/runs/" + run.text("id"));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(text(page)).contains("data-run-id=\"" + run.text("id") + "\"");
   }
 
   @Test
   void saysThatARunIsUnknownAndWhereToGo() {
-    assertThat(page("/runs/nosuch"))
-        .hasStatus(404)
-        .bodyText()
-        .contains("There is no run behind this link.", "href=\"/\"");
-  }
-
-  @Test
-  void describesTheApiWithoutThePagesPolicy() {
-    assertThat(page("/v3/api-docs").getResponse().getHeader("Content-Security-Policy")).isNull();
+    for (String id : new String[] {"nosuch", "0000000000000000000000000", "%3Cb%3E"}) {
+      Answer page = http.get("/runs/" + id);
+      assertThat(page.status()).isEqualTo(404);
+      assertThat(text(page)).contains("There is no run behind this link.", "href=\"/\"");
+    }
   }
 
   @Test
@@ -75,15 +67,15 @@ class PlaygroundControllerTests {
     assertThat(examples.all()).allSatisfy(e -> assertThat(e.hint()).isNotBlank());
   }
 
-  private MvcTestResult page(String path) {
-    return http.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+  private static String text(Answer answer) {
+    return answer.response().body();
   }
 
   /** The nonce of the policy, which the page must know as well. */
-  private static String nonceOf(MvcTestResult page) {
-    Matcher found = NONCE.matcher(page.getResponse().getHeader("Content-Security-Policy"));
+  private static String nonceOf(Answer page) {
+    Matcher found = NONCE.matcher(page.header("Content-Security-Policy"));
     assertThat(found.find()).isTrue();
-    assertThat(page).bodyText().contains("data-nonce=\"" + found.group(1));
+    assertThat(text(page)).contains("data-nonce=\"" + found.group(1));
     return found.group(1);
   }
 }

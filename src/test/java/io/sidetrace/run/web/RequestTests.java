@@ -29,8 +29,8 @@ class RequestTests {
 
   @Test
   void aClientThatSendsTooFastIsToldToWait() {
-    Answer last = null;
-    for (int i = 0; i < 2 * BURST; i++) {
+    Answer last = submitAs("eager-script");
+    for (int i = 1; i < 2 * BURST; i++) {
       last = submitAs("eager-script");
     }
     assertThat(last.status()).isEqualTo(429);

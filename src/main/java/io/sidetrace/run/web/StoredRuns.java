@@ -1,7 +1,0 @@
-package io.sidetrace.run.web;
-
-/** Which runs there are, for the page that shows one. */
-@FunctionalInterface
-interface StoredRuns {
-  boolean contains(String id);
-}
