@@ -26,7 +26,7 @@ record SandboxProperties(
     @DefaultValue("30s") Duration maxDeadline,
     @DefaultValue("512MB") DataSize heap,
     @DefaultValue("30") int warmUpRuns,
-    @DefaultValue("3m") Duration warmUp,
+    @DefaultValue("5m") Duration warmUp,
     @DefaultValue("2000") int runsPerWorker,
     @DefaultValue("true") boolean classCache) {
 
