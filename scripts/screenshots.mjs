@@ -69,7 +69,7 @@ async function run(example, profile) {
     example,
     profile,
   );
-  await until(`return document.querySelector(".cell-list") !== null && /Finished|Failed/.test(document.querySelector("[role=status]").textContent)`);
+  await until(`return document.querySelector(".pane[aria-busy=false] .cell-list") !== null`);
 }
 
 async function tab(name) {

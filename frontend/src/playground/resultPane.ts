@@ -34,6 +34,7 @@ export class ResultPane {
     const scrolled = before?.tab === state.tab && before.shown?.run === state.shown?.run ? this.panel.scrollTop : 0;
     fill(this.panel, ...this.above(state), ...this.body(state));
     this.panel.scrollTop = scrolled;
+    this.panel.setAttribute("aria-busy", String(busy(state)));
     this.panel.classList.toggle("fixed", state.tab === "events" && state.shown !== null);
     if (this.events !== null && state.tab === "events") {
       this.events.shownAgain();
@@ -90,6 +91,11 @@ export class ResultPane {
     }
     return this.events;
   }
+}
+
+/** Something that belongs here is still on its way. */
+function busy({ traffic, shown }: PageState): boolean {
+  return traffic.kind === "running" || traffic.kind === "reading" || (traffic.kind === "quiet" && shown !== null && shown.entries === null);
 }
 
 function onlySelected(state: PageState, before: PageState): boolean {

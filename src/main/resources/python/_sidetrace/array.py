@@ -1,6 +1,6 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
-from _sidetrace import apis, dtypes, errors, profile
+from _sidetrace import apis, dtypes, errors, missing, profile
 
 
 def wrap(v):
@@ -376,10 +376,12 @@ class _Aval:
 
 
 class ArrayImpl(Array):
-    """Data."""
+    """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""
 
-    __slots__ = ()
     __module__ = 'jaxlib._jax'
+
+    def __getattr__(self, name):
+        missing.refuse('jax.Array', name, dir(Array), "'jaxlib._jax.ArrayImpl' object has no attribute '%s'" % name)
 
 
 class Tracer(Array):

@@ -14,15 +14,18 @@ def getattr_for(module, here):
     """The `__getattr__` of a module: `here` maps the names that exist."""
 
     def __getattr__(name):
-        names = _names.get(module, ('', ''))[1 if profile.two_pass else 0]
-        if name in names.split():
-            near = _nearest(name, here())
-            raise AttributeError(
-                'Sidetrace does not have %s.%s yet (the real package has it).%s' % (
-                    module, name, ' The nearest that is there: %s.' % ', '.join(near) if near else ''))
-        raise AttributeError("module '%s' has no attribute '%s'" % (module, name))
+        refuse(module, name, here(), "module '%s' has no attribute '%s'" % (module, name))
 
     return __getattr__
+
+
+def refuse(module, name, there, otherwise):
+    """Raises the AttributeError for a name that is not there: ours if the real package has it, else the real one's words."""
+    if name in _names.get(module, ('', ''))[1 if profile.two_pass else 0].split():
+        near = _nearest(name, there)
+        raise AttributeError('Sidetrace does not have %s.%s yet (the real package has it).%s' % (
+            module, name, ' The nearest that is there: %s.' % ', '.join(near) if near else ''))
+    raise AttributeError(otherwise)
 
 
 def _nearest(name, there):

@@ -577,3 +577,13 @@ known('numpy.linalg', '''
     LinAlgError cholesky cond det eig eigh eigvals eigvalsh inv linalg lstsq matrix_power matrix_rank multi_dot norm
     pinv qr slogdet solve svd tensorinv tensorsolve test
 ''')
+
+known('jax.Array', '''
+    T addressable_data addressable_shards all any argmax argmin argpartition argsort astype at aval
+    block_until_ready byteswap choose clip clone committed compress conj conjugate copy copy_to_host_async cumprod
+    cumsum delete device device_buffer device_buffers devices diagonal dot dtype flat flatten format global_shards
+    imag is_deleted is_fully_addressable is_fully_replicated is_ready item itemsize mT max mean min nbytes ndim
+    nonzero on_device_size_in_bytes platform prod ptp ravel real repeat reshape round searchsorted shape sharding
+    size sort squeeze std sum swapaxes take to_device tobytes tolist trace traceback transpose unsafe_buffer_pointer
+    var view weak_type
+''')

@@ -88,41 +88,51 @@ def _tuple(x):
 class Transformed:
     """A function and what the engine keeps for it."""
 
-    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None):
+    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None, plain=None):
         self.signature = Signature(fun, static_argnums, static_argnames)
         self.fun = fun
         self.body = body or fun
+        self.plain = plain or fun
         self.states = states
         self.describes = place.describes(fun)
         self.engine = apis.transforms.jit(
             getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
         self._statics = {}
+        self._passed = False
 
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
         leaves, structure = tree.flatten((dynamic, keywords))
         values = [_argument(x) for x in leaves]
 
+        token, unhashable = self._token(static)
+
         def body(arguments):
+            # BrainPy 2.4 passes static arguments through pass 1 as they are; jax.jit hashes them before pass 2.
+            if unhashable is not None and self._passed:
+                raise unhashable
+            self._passed = True
             inner, names = tree.unflatten(structure, [wrap(v) for v in arguments])
             a, k = self.signature.join(static, inner, names)
             out, out_structure = tree.flatten(self.body(*a, **k))
             return [[_result(x) for x in out], tree.kept(out_structure)]
 
-        return (self.engine, self._token(static), self.signature.static_text(static), values, tree.kept(structure), self.describes,
+        if unhashable is not None and not profile.two_pass:
+            raise unhashable
+        return (self.engine, token, self.signature.static_text(static), values, tree.kept(structure), self.describes,
                 body, lambda: self.signature.leaf_names(dynamic, keywords))
 
     def _token(self, static):
-        """One number for all static arguments that are equal, as Python's dicts compare."""
+        """One number for all static arguments that are equal, as Python's dicts compare; and the error if one has no hash."""
         key = []
         for i, v in static:
             try:
                 hash(v)
             except TypeError as e:
-                raise self._unhashable(v, e) from None
+                return -1, self._unhashable(v, e)
             # jax.jit of the two-pass engine tells 2 from 2.0.
             key.append((i, v, type(v)) if profile.two_pass else (i, v))
-        return self._statics.setdefault(tuple(key), len(self._statics))
+        return self._statics.setdefault(tuple(key), len(self._statics)), None
 
     def _unhashable(self, v, e):
         during = "during a call to '_transform_function' while" if profile.two_pass else 'while'
@@ -138,7 +148,7 @@ class Transformed:
     def __call__(self, *args, **kwargs):
         if apis.transforms.jitDisabled():
             apis.transforms.ranPlainly(self.engine)
-            return self.fun(*args, **kwargs)
+            return self.plain(*args, **kwargs)
         values, text = apis.transforms.call(*self._prepared(args, kwargs))
         return tree.unflatten(tree.by_text(text), [wrap(v) for v in values])
 
@@ -196,7 +206,7 @@ def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=
         tree.map(_refuse_state, out, is_leaf=_is_state)
         return out
 
-    transformed = Transformed(fun, 'jit', 'touched', static_argnums, static_argnames, body)
+    transformed = Transformed(fun, 'jit', 'touched', static_argnums, static_argnames, body, body if strip else fun)
 
     def jitted(*args, **kwargs):
         if not apis.transforms.jitDisabled():

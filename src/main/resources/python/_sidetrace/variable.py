@@ -53,8 +53,11 @@ class Variable(State, Array):
     def _value(self):
         return self._seen(apis.states.peek(self._state))
 
+    def _touched(self):
+        return self._seen(apis.states.touch(self._state))
+
     def _check(self, v):
-        old = self._seen(apis.states.touch(self._state))
+        old = self._touched()
         new_shape, old_shape = _without(_shape(v), self._batch_axis), _without(_shape(old), self._batch_axis)
         if new_shape != old_shape:
             raise MathError('The shape of the original data is %s, while we got %s with batch_axis=%s.' % (
@@ -157,6 +160,9 @@ class _Unpacked(Variable):
     def _value(self):
         return self._box
 
+    def _touched(self):
+        return self._box
+
     def __repr__(self):
         return Array.__repr__(self)
 
@@ -168,7 +174,8 @@ class _Unpacked(Variable):
 
 _Unpacked.__name__ = 'Variable'
 for _cls in (Variable, TrainVar, Parameter, _Unpacked):
-    tree.register(_cls, lambda a: ((a.value,), None), lambda aux, children: _Unpacked(children[0]))
+    # Flattening is the engine's doing, not a read of the program's.
+    tree.register(_cls, lambda a: ((a._touched(),), None), lambda aux, children: _Unpacked(children[0]))
 
 
 class VarList(list):

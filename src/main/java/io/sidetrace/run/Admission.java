@@ -1,7 +1,6 @@
 package io.sidetrace.run;
 
 import io.sidetrace.engine.journal.Profile;
-import io.sidetrace.sandbox.SandboxProperties;
 import io.sidetrace.web.Complaint;
 import io.sidetrace.worker.protocol.Submission;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission {
 
-  private final SandboxProperties sandbox;
+  private final RunLimits limits;
 
-  Admission(SandboxProperties sandbox) {
-    this.sandbox = sandbox;
+  Admission(RunLimits limits) {
+    this.limits = limits;
   }
 
   /**
@@ -35,7 +34,7 @@ class Admission {
       throw new RejectedSubmissionException(complaints);
     }
     return new Submission(
-        ProgramText.normalised(source), profile(profile), sandbox.limits(deadlineMillis));
+        ProgramText.normalised(source), profile(profile), limits.of(deadlineMillis));
   }
 
   private static Optional<Complaint> complaintAboutSource(@Nullable String source) {
@@ -61,16 +60,16 @@ class Admission {
   }
 
   private Optional<Complaint> complaintAboutDeadline(@Nullable Integer millis) {
-    return millis == null || (millis >= 1 && millis <= sandbox.maxDeadline().toMillis())
+    return millis == null || (millis >= 1 && millis <= limits.maxDeadline().toMillis())
         ? Optional.empty()
         : complaint(
             "deadlineMillis",
             "is "
                 + millis
                 + "; it must be from 1 to "
-                + sandbox.maxDeadline().toMillis()
+                + limits.maxDeadline().toMillis()
                 + ". Leave it out for "
-                + sandbox.deadline().toMillis()
+                + limits.deadline().toMillis()
                 + ".");
   }
 

@@ -39,7 +39,8 @@ class SandboxConfiguration {
       Path directory = data.resolve("worker").toAbsolutePath().normalize();
       WorkerLibrary library =
           WorkerLibrary.of(System.getProperty("java.class.path"), directory.resolve("lib"));
-      return new ClassCache(new WorkerJvm(library, directory, properties.heap()));
+      return new ClassCache(
+          new WorkerJvm(library, directory, properties.heap(), properties.warmUpRuns()));
     }
 
     @Bean

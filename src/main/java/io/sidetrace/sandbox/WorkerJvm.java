@@ -14,8 +14,10 @@ import org.springframework.util.unit.DataSize;
  * directory of its own.
  *
  * @param directory where workers keep what they unpack: `<data>/worker`
+ * @param warmUpRuns programs that a worker runs before it is ready
  */
-record WorkerJvm(WorkerLibrary library, Path directory, DataSize heap) implements WorkerLauncher {
+record WorkerJvm(WorkerLibrary library, Path directory, DataSize heap, int warmUpRuns)
+    implements WorkerLauncher {
 
   @Override
   public WorkerProcess launch() throws IOException {
@@ -28,6 +30,7 @@ record WorkerJvm(WorkerLibrary library, Path directory, DataSize heap) implement
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(options());
     words.addAll(options);
+    words.add("-Dsidetrace.worker.warmUpRuns=" + warmUpRuns);
     words.addAll(List.of("-cp", library.classPath(), WorkerMain.class.getName()));
     Path emptyDirectory = Files.createDirectories(directory.resolve("empty"));
     ProcessBuilder command = new ProcessBuilder(words).directory(emptyDirectory.toFile());

@@ -163,7 +163,7 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
       return;
     }
     cold.countDown();
-    worker.onExit().thenRun(() -> replaceIfIdle(worker));
+    var _ = worker.onExit().thenRun(() -> replaceIfIdle(worker));
   }
 
   private void replaceIfIdle(WorkerProcess worker) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,8 @@ public final class RecordSchemas {
 
   public static void complete(OpenAPI api, List<Class<? extends Record>> answers) {
     for (Class<? extends Record> answer : answers) {
-      Schema<?> schema = in(api.getComponents().getSchemas(), name(answer));
+      Schema<?> schema =
+          Objects.requireNonNull(api.getComponents().getSchemas().get(name(answer)), name(answer));
       for (RecordComponent field : answer.getRecordComponents()) {
         complete(schema, field);
       }
@@ -40,7 +40,9 @@ public final class RecordSchemas {
     }
     schema.addRequiredItem(name);
     if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-      schema.getProperties().put(name, nullable(in(schema.getProperties(), name)));
+      schema
+          .getProperties()
+          .put(name, nullable(Objects.requireNonNull(schema.getProperties().get(name), name)));
     }
   }
 
@@ -56,11 +58,6 @@ public final class RecordSchemas {
     either.addOneOfItem(new JsonSchema().$ref(property.get$ref()));
     either.addOneOfItem(none);
     return either;
-  }
-
-  @SuppressWarnings("rawtypes")
-  private static Schema<?> in(Map<String, Schema> schemas, String name) {
-    return Objects.requireNonNull(schemas.get(name), name);
   }
 
   private static String name(Class<?> answer) {

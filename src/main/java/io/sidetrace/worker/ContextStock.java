@@ -61,7 +61,7 @@ final class ContextStock {
     try {
       used.close();
     } catch (RuntimeException e) {
-      e.printStackTrace();
+      System.err.println("A used context did not close: " + e);
     } finally {
       toClose.decrementAndGet();
     }

@@ -12,6 +12,10 @@ final class Memory {
 
   private Memory() {}
 
+  static int heapMebibytes() {
+    return (int) (Runtime.getRuntime().maxMemory() >> 20);
+  }
+
   /** True when a collection left the heap, or loaded classes left metaspace, nearly full. */
   static boolean staysFull() {
     return ManagementFactory.getMemoryPoolMXBeans().stream().anyMatch(Memory::staysFull);

@@ -80,8 +80,10 @@ final class Turn {
     try {
       context.run(submission.source(), submission.profile(), this::happened);
       return new Ending.Completed();
-    } catch (InterruptedRunException _) {
-      return new Ending.DeadlinePassed(deadline(), 0);
+    } catch (InterruptedRunException e) {
+      return new Ending.DeadlinePassed(deadline(), e.line());
+    } catch (OutOfMemoryError _) {
+      return new Ending.HeapExhausted(Memory.heapMebibytes());
     } catch (RuntimeException | StackOverflowError e) {
       e.printStackTrace();
       return new Ending.Broke(e.getClass().getSimpleName());

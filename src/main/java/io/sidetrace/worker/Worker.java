@@ -5,7 +5,6 @@ import io.sidetrace.worker.protocol.ExitCode;
 import io.sidetrace.worker.protocol.FromWorker.Finished;
 import io.sidetrace.worker.protocol.FromWorker.Ready;
 import io.sidetrace.worker.protocol.MalformedLineException;
-import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.ToWorker.Interrupt;
 import io.sidetrace.worker.protocol.ToWorker.Run;
@@ -59,7 +58,12 @@ final class Worker {
     current = turn;
     RunReport report = turn.play(timer);
     current = null;
-    boolean fit = report.outcome() != Outcome.KILLED && stock.keepsUp() && !Memory.staysFull();
+    boolean sound =
+        switch (report.outcome()) {
+          case FINISHED, FAILED, TIMED_OUT -> true;
+          case OUT_OF_MEMORY, KILLED -> false;
+        };
+    boolean fit = sound && stock.keepsUp() && !Memory.staysFull();
     to.sendAtOnce(new Finished(run.run(), report, fit));
     stock.retire(context);
   }

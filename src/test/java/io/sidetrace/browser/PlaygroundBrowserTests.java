@@ -1,9 +1,13 @@
 package io.sidetrace.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.net.URI;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +40,13 @@ class PlaygroundBrowserTests {
   @BeforeAll
   void start() {
     assumeTrue(Browser.installed() || System.getenv("CI") != null, "Chromium is not installed");
+    URI health = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+    await().atMost(Duration.ofMinutes(5)).until(() -> answersWell(health));
     browser = new Browser("http://localhost:" + port);
+  }
+
+  private static boolean answersWell(URI uri) throws IOException {
+    return ((HttpURLConnection) uri.toURL().openConnection()).getResponseCode() == 200;
   }
 
   @AfterAll

@@ -24,7 +24,7 @@ class GoldenProgramsTests {
           "266_exception_in_grad");
 
   static Stream<Arguments> goldens() throws IOException {
-    return Stream.of(Profile.ONE_PASS, Profile.TWO_PASS)
+    return Stream.of(Profile.values())
         .flatMap(
             profile ->
                 goldens(profile).map(golden -> Arguments.of(profile, golden.name(), golden)));

@@ -11,6 +11,11 @@ import org.springframework.util.unit.DataSize;
 final class RealWorkers {
   private static final DataSize HEAP = DataSize.ofMegabytes(512);
 
+  /** Enough for programs to take no more than a second; killed workers start anew all the time. */
+  private static final int WARM_UP_RUNS = 3;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
   private RealWorkers() {}
 
   /** A pool that is warm. Stop it. */
@@ -22,18 +27,17 @@ final class RealWorkers {
         new SandboxProperties(
             workers,
             200,
-            Duration.ofMinutes(1),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(30),
-            64 * 1024,
-            10_000,
-            HEAP,
             Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
+            HEAP,
+            WARM_UP_RUNS,
+            PATIENCE,
             1_000,
             false);
-    WorkerPool pool = new WorkerPool(properties, new WorkerJvm(library, directory, HEAP));
+    WorkerJvm jvm = new WorkerJvm(library, directory, HEAP, WARM_UP_RUNS);
+    WorkerPool pool = new WorkerPool(properties, jvm);
     pool.start();
-    if (!pool.isWarmWithin(Duration.ofMinutes(2))) {
+    if (!pool.isWarmWithin(PATIENCE)) {
       pool.stop();
       throw new IllegalStateException("The workers did not get warm; see the log.");
     }

@@ -14,6 +14,7 @@ import jdk.incubator.vector.FloatVector;
 /** Which methods have a vector form, and where. */
 final class VectorMethods {
   private static final Map<Signature, ClassDesc> OWNERS = new HashMap<>();
+  private static final Set<String> APPROXIMATIONS = namesIn(VectorFunctions.class);
 
   static {
     collect(Vectors.class);
@@ -34,10 +35,15 @@ final class VectorMethods {
     }
   }
 
-  static Set<String> namesIn(Class<?> owner) {
+  private static Set<String> namesIn(Class<?> owner) {
     return Arrays.stream(owner.getDeclaredMethods())
         .map(Method::getName)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the vector form may differ from the scalar form, by up to 4 ulp. */
+  static boolean isApproximation(String name) {
+    return APPROXIMATIONS.contains(name);
   }
 
   /** The class that has the method, if there is one for operands and constants of these lanes. */

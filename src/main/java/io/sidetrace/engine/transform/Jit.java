@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
@@ -146,7 +147,7 @@ public final class Jit {
 
   private List<Array> execute(Version version, List<Value> in) {
     List<Array> arrays = in.stream().map(this::refuseTracer).toList();
-    Backend.Executable executable = compiled(version);
+    Backend.Executable executable = compiled(version, arrays.stream().map(Array::aval).toList());
     return session
         .recorder()
         .during(
@@ -171,16 +172,16 @@ public final class Jit {
     };
   }
 
-  private Backend.Executable compiled(Version version) {
-    Backend.Executable known = version.executable();
+  private Backend.Executable compiled(Version version, List<ShapedArray> inputs) {
+    Backend.Executable known = version.executable(inputs);
     if (known != null) {
       return known;
     }
     version.traced().jaxpr().consts().forEach(this::refuseTracer);
     long start = System.nanoTime();
-    Backend.Executable made = session.backend().compile(version.traced().jaxpr());
+    Backend.Executable made = session.backend().compile(version.typedFor(inputs));
     long micros = (System.nanoTime() - start) / 1000;
-    version.compiled(made);
+    version.compiled(inputs, made);
     session
         .recorder()
         .record(

@@ -4,7 +4,9 @@ import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.state.State;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class Version {
   private final List<String> names;
   private final String staticsText;
   private final Traced traced;
-  private Backend.@Nullable Executable executable;
+  private final Map<List<ShapedArray>, Backend.Executable> executables = new HashMap<>();
 
   /**
    * What tracing found.
@@ -72,12 +74,21 @@ final class Version {
     return traced;
   }
 
-  Backend.@Nullable Executable executable() {
-    return executable;
+  /**
+   * The compiled form for inputs of these types; they differ from the traced ones in weak types at
+   * most.
+   */
+  Backend.@Nullable Executable executable(List<ShapedArray> inputs) {
+    return executables.get(inputs);
   }
 
-  void compiled(Backend.Executable form) {
-    this.executable = form;
+  void compiled(List<ShapedArray> inputs, Backend.Executable form) {
+    executables.put(inputs, form);
+  }
+
+  ClosedJaxpr typedFor(List<ShapedArray> inputs) {
+    List<ShapedArray> types = traced.jaxpr().jaxpr().invars().stream().map(v -> v.aval()).toList();
+    return types.equals(inputs) ? traced.jaxpr() : Retyped.of(traced.jaxpr(), inputs);
   }
 
   /**

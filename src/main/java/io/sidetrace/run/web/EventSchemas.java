@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class EventSchemas implements OpenApiCustomizer {
   static final String EVENT = "Event";
 
   private static final String REF = "#/components/schemas/";
+  private static final List<String> COMMON = List.of("seq", "clock", "pass", "line", "kind");
 
   private final ResourceBundle meanings = ResourceBundle.getBundle("event-fields");
 
@@ -65,17 +67,19 @@ class EventSchemas implements OpenApiCustomizer {
     clock.setEnum(Arrays.stream(Clock.values()).map(c -> (Object) c.toString()).toList());
     Schema<Object> itsKind = typed("string");
     itsKind.setConst(kind);
-    add(schema, "seq", typed("integer"));
-    add(schema, "clock", clock);
-    add(schema, "pass", typed("integer"));
-    add(schema, "line", typed("integer"));
-    add(schema, "kind", itsKind);
-  }
-
-  private void add(Schema<?> schema, String name, Schema<?> property) {
-    property.setDescription(meanings.getString(name));
-    schema.addProperty(name, property);
-    schema.addRequiredItem(name);
+    Map<String, Schema<?>> common =
+        Map.of(
+            "seq", typed("integer"),
+            "clock", clock,
+            "pass", typed("integer"),
+            "line", typed("integer"),
+            "kind", itsKind);
+    for (String name : COMMON) {
+      Schema<?> property = Objects.requireNonNull(common.get(name), name);
+      property.setDescription(meanings.getString(name));
+      schema.addProperty(name, property);
+      schema.addRequiredItem(name);
+    }
   }
 
   private Schema<?> described(RecordComponent field) {

@@ -127,15 +127,15 @@ class KernelBackendTests {
   }
 
   @Test
-  void equalElementsGiveEqualResultsWhereverTheyAre() {
+  void functionsOfShortArraysGiveTheSameDigitsInEveryCallAndPlace() {
     for (String function : List.of("exp", "sin", "tanh", "log", "logistic", "cbrt")) {
       FusedLoop loop =
           loop("{ lambda ; a:f32[75]. let b:f32[75] = %s a in (b,) }".formatted(function));
-      for (int round = 0; round < 20_000; round += 1) {
+      for (int round = 0; round < 5_000; round++) {
         float[] x = new float[75];
         float[] y = new float[75];
-        Arrays.fill(x, 0.731f + round * 1e-4f);
-        loop.vector().run(new Object[] {x, y}, new int[2], 75);
+        Arrays.fill(x, 0.731f + round % 100 * 1e-2f);
+        loop.run(new Object[] {x, y}, new int[2], 75);
         float first = y[0];
         assertThat(IntStream.range(0, 75).allMatch(i -> y[i] == first)).as(function).isTrue();
       }

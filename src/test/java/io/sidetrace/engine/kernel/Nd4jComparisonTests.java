@@ -49,7 +49,7 @@ class Nd4jComparisonTests {
           "div", INDArray::div,
           "max", (x, y) -> Transforms.max(x, y),
           "min", (x, y) -> Transforms.min(x, y),
-          "atan2", (x, y) -> Transforms.atan2(x, y));
+          "atan2", (x, y) -> Transforms.atan2(y, x));
 
   @Test
   void operationsOfOneOperandAgree() {

@@ -13,7 +13,6 @@ import io.sidetrace.engine.pass.Part;
 import io.sidetrace.engine.primitive.Primitives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every primitive must keep, on its own samples: all of them are found, none is listed here.
  */
 class PrimitiveContractTests {
-  /** Vector forms that are approximations. */
-  private static final Set<String> FUNCTIONS = VectorMethods.namesIn(VectorFunctions.class);
-
   private static final int[] SIZES = {0, 1, 2, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65, 1000, 4099};
   private static final float[] SPECIAL = {
     Float.NaN,
@@ -108,7 +104,7 @@ class PrimitiveContractTests {
       String what = name + " of " + n;
       Ulps.assertWithin(0, run(loop.scalar(), in, expected.aval()), expected, "scalar " + what);
       if (loop.isVectorizable()) {
-        int ulps = FUNCTIONS.contains(body.operations().get(0).callee().method()) ? 4 : 0;
+        int ulps = VectorLoopWriter.isExact(body) ? 0 : 4;
         Ulps.assertWithin(ulps, run(loop.vector(), in, expected.aval()), expected, what);
       }
     }

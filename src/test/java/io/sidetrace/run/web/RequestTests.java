@@ -29,10 +29,10 @@ class RequestTests {
 
   @Test
   void aClientThatSendsTooFastIsToldToWait() {
-    for (int i = 0; i < 2 * BURST; i++) {
-      submitAs("eager-script");
-    }
     Answer last = submitAs("eager-script");
+    for (int i = 1; i < 2 * BURST; i++) {
+      last = submitAs("eager-script");
+    }
     assertThat(last.status()).isEqualTo(429);
     assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
     assertThat(last.text("type")).isEqualTo("urn:sidetrace:problem:too-many-requests");
