@@ -30,6 +30,8 @@ export class Runner {
     this.store.set({ traffic: { kind: "running", slow: false }, edited: false });
     try {
       const run = await submit(this.source(), this.store.state.profile, abort.signal);
+      // The answer is there: what is read from here on is not waiting for a worker.
+      clearTimeout(slow);
       await this.show(run);
     } catch (reason) {
       this.store.set({

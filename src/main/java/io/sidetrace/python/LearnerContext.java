@@ -83,7 +83,9 @@ public final class LearnerContext implements AutoCloseable {
       if (e.isResourceExhausted()) {
         throw new OutOfMemoryError(e.getMessage());
       }
-      throw e;
+      if (!e.isExit()) {
+        session.recorder().recordAt(Refusals.line(e), Refusals.event(e));
+      }
     }
   }
 

@@ -27,7 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
       "sidetrace.limits.enabled=false",
-      "sidetrace.sandbox.workers=1",
+      "sidetrace.sandbox.workers=2",
+      "sidetrace.sandbox.class-cache=false",
+      "sidetrace.sandbox.deadline=20s",
       "sidetrace.sandbox.warm-up=5m"
     })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
