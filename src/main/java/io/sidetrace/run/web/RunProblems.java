@@ -23,7 +23,8 @@ class RunProblems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> busy(SandboxBusyException e) {
     return Problem.tooMany(
-        "All workers are busy, and enough programs wait for them; yours was not run.", e.retryAfter());
+        "All workers are busy, and enough programs wait for them; yours was not run.",
+        e.retryAfter());
   }
 
   @ExceptionHandler
