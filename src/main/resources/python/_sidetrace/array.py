@@ -1,6 +1,6 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
-from _sidetrace import apis, dtypes, errors, missing, profile
+from _sidetrace import apis, dtypes, errors, missing
 
 
 def wrap(v):
@@ -85,9 +85,6 @@ class Operators:
     @staticmethod
     def _out(x):
         return x
-
-    def _apply(self, name, *others):
-        return self._out(binary(name, self, *others) if others else unary(name, self))
 
     def __add__(self, o): return self._out(binary('add', self, o))
     def __radd__(self, o): return self._out(binary('add', o, self))
@@ -194,11 +191,11 @@ class Operators:
         if apis.values.isTracer(v):
             refuse(v)
         if self.size != 1:
+            if refuse is _bool_error and self.size == 0:
+                raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not'
+                                 ' empty.')
             if refuse is _bool_error:
-                raise ValueError('The truth value of an %s array is ambiguous.%s' % (
-                    ('empty', ' Use `array.size > 0` to check that an array is not empty.') if self.size == 0 else
-                    ('array with more than one element is ambiguous', '')) if self.size == 0 else
-                    'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
+                raise ValueError('The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
             raise TypeError('Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
         return apis.values.item(v, 0)
 

@@ -1,7 +1,5 @@
 """Dtypes as numpy and jax.numpy show them."""
 
-from _sidetrace import apis
-
 _KINDS = {'b': ('bool',), 'i': ('int8', 'int16', 'int32', 'int64'), 'u': ('uint8', 'uint16', 'uint32', 'uint64'),
           'f': ('float16', 'bfloat16', 'float32', 'float64'), 'c': ('complex64', 'complex128')}
 _KIND = {name: kind for kind, names in _KINDS.items() for name in names}

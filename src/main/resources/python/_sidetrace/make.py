@@ -1,7 +1,7 @@
 """Arrays from Python's numbers and containers, and from nothing."""
 
 from _sidetrace import apis, dtypes
-from _sidetrace.array import ArrayImpl, is_arraylike, sizes, value_of, wrap
+from _sidetrace.array import is_arraylike, sizes, value_of, wrap
 
 
 def array(x, dtype=None, copy=True, order=None, ndmin=0):

@@ -1,8 +1,7 @@
 """The functions of `jax.numpy`. `brainpy.math` wraps the results of the same ones."""
 
-from _sidetrace import apis, dtypes, make
+from _sidetrace import apis, make
 from _sidetrace.array import axes_of, binary, is_arraylike, sizes, unary, value_of, wrap
-from _sidetrace.array import index_items
 
 CREATION = {n: getattr(make, n) for n in (
     'array', 'asarray', 'zeros', 'ones', 'empty', 'full', 'zeros_like', 'ones_like', 'empty_like', 'full_like', 'arange', 'linspace',

@@ -1,7 +1,7 @@
 """States: mutable cells that transformations see being read and written. The engine keeps the value."""
 
 from _sidetrace import apis, errors, place, tree
-from _sidetrace.array import ArrayImpl, is_arraylike, value_of, wrap
+from _sidetrace.array import is_arraylike, value_of, wrap
 
 _tree_checks = [False]
 _catchers = []

@@ -1,6 +1,6 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
-from _sidetrace import apis, errors, place, profile, tree
+from _sidetrace import apis, place, profile, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.state import State, python_state
 
@@ -119,8 +119,9 @@ class Transformed:
 
         if unhashable is not None and not profile.two_pass:
             raise unhashable
-        return (self.engine, token, self.signature.static_text(static), values, tree.kept(structure), self.describes,
-                body, lambda: self.signature.leaf_names(dynamic, keywords))
+        # Asked only when a call must be explained: it runs the learner's `__repr__`.
+        return (self.engine, token, values, tree.kept(structure), self.describes, body,
+                lambda: self.signature.leaf_names(dynamic, keywords) + [[self.signature.static_text(static)]])
 
     def _token(self, static):
         """One number for all static arguments that are equal, as Python's dicts compare; and the error if one has no hash."""

@@ -1,6 +1,6 @@
 """Pytrees: values in containers, as `jax.tree` sees them."""
 
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
 
 _registered = {}
 _structures = {}

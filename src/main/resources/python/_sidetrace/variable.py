@@ -1,12 +1,11 @@
 """brainpy.math.Variable: a state that is an array."""
 
-from _sidetrace import apis, make, place, profile, tree
+from _sidetrace import apis, make, profile, tree
 from _sidetrace.array import Array as JaxArray
-from _sidetrace.array import DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.bp_array import Array
 from _sidetrace.dtypes import DType, default_of
 from _sidetrace.errors import MathError
-from _sidetrace.state import INVALIDATED, State, _abstract, _Plain, pretty
+from _sidetrace.state import INVALIDATED, State, _abstract, pretty
 
 
 class Variable(State, Array):

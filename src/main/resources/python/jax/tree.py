@@ -1,5 +1,7 @@
 """jax.tree."""
 
+import builtins
+
 from _sidetrace.tree import flatten, leaves, map, structure, unflatten
 
 
@@ -11,11 +13,4 @@ def reduce(function, tree, initializer=None):
 
 
 def all(tree):
-    return builtins_all(leaves(tree))
-
-
-def builtins_all(xs):
-    for x in xs:
-        if not x:
-            return False
-    return True
+    return builtins.all(leaves(tree))

@@ -37,15 +37,10 @@ class ndarray(Operators):
     def __repr__(self):
         text = apis.values.repr(self._v)
         body = text[len('Array('):text.rindex(',')]
-        shown = body.replace('\n      ', '\n      ')
-        return 'array(%s)' % shown if self._name in ('float64', 'int64', 'bool') else 'array(%s, dtype=%s)' % (shown, self._name)
+        return 'array(%s)' % body if self._name in ('float64', 'int64', 'bool') else 'array(%s, dtype=%s)' % (body, self._name)
 
     def __str__(self):
         return apis.values.str(self._v)
-
-
-def _meets_jax(args):
-    return any(isinstance(a, Array) for a in args)
 
 
 def plainly(f, args, kwargs, default=None):

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
@@ -77,9 +76,5 @@ final class Packages {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  static List<String> names() {
-    return List.copyOf(SOURCES.keySet());
   }
 }

@@ -24,7 +24,8 @@ public final class TransformApi {
   /**
    * A function under `jit`.
    *
-   * @param states `stateful`, `all` (states that are only read are results too) or `none`
+   * @param states `stateful` (as the profile has it), `touched` (on first touch), `all` (the same,
+   *     and states that are only read are results too) or `none`
    * @param describes `f at program.py:3`
    */
   @Export
@@ -44,14 +45,14 @@ public final class TransformApi {
    * Calls it.
    *
    * @param body runs the function on a list of values, returns `[leaves, structure]`
-   * @param names gives two lists: the learner's names of the leaves, and those in the real messages
+   * @param names gives three lists: the learner's names of the leaves, those in the real messages,
+   *     and the text of the static arguments
    * @return `[leaves, structure]`
    */
   @Export
   public Object call(
       Object jit,
       Object statics,
-      String staticsText,
       List<?> leaves,
       String structure,
       String describes,
@@ -59,17 +60,16 @@ public final class TransformApi {
       org.graalvm.polyglot.Value names) {
     return raising.raising(
         () -> {
-          Call call = call(statics, staticsText, leaves, structure);
+          Call call = call(statics, leaves, structure);
           return pair(((Jit) jit).call(call, new PyBody(body, names, describes)));
         });
   }
 
-  /** Traces without running: `[jaxpr text, states, written states, leaves' avals]`. */
+  /** Traces without running: `[jaxpr text, states, whether each is written]`. */
   @Export
   public Object inspect(
       Object jit,
       Object statics,
-      String staticsText,
       List<?> leaves,
       String structure,
       String describes,
@@ -77,7 +77,7 @@ public final class TransformApi {
       org.graalvm.polyglot.Value names) {
     return raising.raising(
         () -> {
-          Call call = call(statics, staticsText, leaves, structure);
+          Call call = call(statics, leaves, structure);
           Jit.Inspection found = ((Jit) jit).inspect(call, new PyBody(body, names, describes));
           List<Object> written = new ArrayList<>();
           for (State s : found.states()) {
@@ -90,11 +90,10 @@ public final class TransformApi {
         });
   }
 
-  private static Call call(Object statics, String staticsText, List<?> leaves, String structure) {
+  private static Call call(Object statics, List<?> leaves, String structure) {
     return new Call(
         statics instanceof Number n ? (Object) n.longValue() : String.valueOf(statics),
-        new Tree(Values.values(leaves), new PyStructure(structure)),
-        staticsText);
+        new Tree(Values.values(leaves), new PyStructure(structure)));
   }
 
   static ProxyArray pair(Tree tree) {
@@ -159,6 +158,11 @@ public final class TransformApi {
     @Override
     public List<String> realNames() {
       return texts(1);
+    }
+
+    @Override
+    public String staticsText() {
+      return texts(2).getFirst();
     }
 
     private List<String> texts(int which) {

@@ -1,7 +1,6 @@
 """brainpy.math, as far as Sidetrace has it: `jax.numpy`'s functions with boxed results, Variables, transformations."""
 
-from _sidetrace import apis, dtypes, missing, ops
-from _sidetrace.array import value_of
+from _sidetrace import dtypes, missing, ops
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VarList, var_dict, var_list
 from brainpy.math import objects

@@ -1,8 +1,6 @@
 """brainpy.math's objects: they know their Variables and their parts."""
 
 from _sidetrace import errors
-from _sidetrace.bp_array import Array
-from _sidetrace.state import State
 from _sidetrace.variable import VarDict, Variable, VarList
 
 _counts = {}

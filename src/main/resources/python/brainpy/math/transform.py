@@ -1,7 +1,6 @@
 """brainpy.math's transformations, in the profile of the run."""
 
-from _sidetrace import apis, profile
-from _sidetrace.bp_array import Array
+from _sidetrace import profile
 from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
 
 

@@ -69,6 +69,13 @@ class SandboxHostileProgramsTests {
     assertThat(ran(source, SHORT).outcome()).isIn(TIMED_OUT, OUT_OF_MEMORY);
   }
 
+  /** Elsewhere it takes for ever; an engine that does not backtrack is done at once. */
+  @Test
+  void aRegularExpressionThatExplodesEndsOrIsStopped() {
+    String source = "import re; re.match(r'(a|aa)+$', 'a' * 60 + 'b')";
+    assertThat(ran(source, SHORT).outcome()).isIn(FINISHED, TIMED_OUT);
+  }
+
   @Test
   void theLineThatWasRunningIsSaid() {
     assertThat(ran("x = 1\nwhile x:\n  x = x + 1\n", SHORT).sentence())

@@ -140,8 +140,4 @@ public final class JaxprTrace implements Trace {
   public String describes() {
     return describes;
   }
-
-  public int function() {
-    return function;
-  }
 }

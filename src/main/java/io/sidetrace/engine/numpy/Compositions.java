@@ -1,6 +1,5 @@
 package io.sidetrace.engine.numpy;
 
-import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Shape;
@@ -79,9 +78,5 @@ public final class Compositions {
         in ->
             Reduce.all(
                 isClose(in.get(0), in.get(1), in.get(2), in.get(3), equalNan), List.of(), false));
-  }
-
-  public static Value relu(Value x) {
-    return Ufuncs.of("maximum", x, Array.literal(0, DType.INT32, true));
   }
 }

@@ -34,7 +34,7 @@ public final class Update {
   public static Value at(Value x, List<IndexItem> index, String how, Value y) {
     IndexPlan plan = IndexPlan.of(x.shape(), index);
     Value updates = Promotion.convert(y, x.dtype(), false);
-    List<IndexItem> items = plan.items().stream().filter(IndexPlan::usesAxis).map(i -> i).toList();
+    List<IndexItem> items = plan.items().stream().filter(IndexPlan::usesAxis).toList();
     List<IndexItem> simple = new ArrayList<>();
     boolean arrays = plan.hasArrays();
     for (int axis = 0; axis < items.size(); axis++) {
@@ -110,21 +110,18 @@ public final class Update {
 
   private static Value scatterArrays(
       Value x, IndexPlan plan, String how, Value updates, boolean arrays) {
-    // Plain slices that do not cover their axis become positions as well, so that every other axis
-    // is whole.
-    List<IndexItem> items = new ArrayList<>();
+    List<IndexItem> items = plan.items();
     List<Integer> sliceAxes = new ArrayList<>();
-    for (int axis = 0; axis < plan.items().size(); axis++) {
-      IndexItem item = plan.items().get(axis);
-      if (item instanceof Slice s && !s.within(x.shape().size(axis)).whole(x.shape().size(axis))) {
+    for (int axis = 0; axis < items.size(); axis++) {
+      int size = x.shape().size(axis);
+      if (items.get(axis) instanceof Slice s && !s.within(size).whole(size)) {
         sliceAxes.add(axis);
       }
-      items.add(item);
     }
     if (!sliceAxes.isEmpty()) {
       return withSlices(x, items, sliceAxes, how, updates, arrays);
     }
-    Advanced advanced = Advanced.of(x.shape(), new IndexPlan(x.shape(), items));
+    Advanced advanced = Advanced.of(x.shape(), plan);
     List<Integer> sizes = new ArrayList<>(x.shape().without(advanced.axes()).sizes());
     sizes.addAll(advanced.position(), advanced.batch().sizes());
     int rank = sizes.size();

@@ -1,7 +1,6 @@
 package io.sidetrace.engine.state;
 
 import io.sidetrace.engine.core.JaxprTrace;
-import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -43,9 +42,7 @@ public final class StateTrace {
     }
     originals.put(state, state.peek());
     if (mode == Mode.MAKES_INPUT) {
-      Tree value = state.peek();
-      state.poke(
-          value.with(value.leaves().stream().<Value>map(v -> trace.newArg(v.aval())).toList()));
+      state.poke(state.peek().asInputsOf(trace));
     }
   }
 

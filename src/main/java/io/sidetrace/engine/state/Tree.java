@@ -1,5 +1,6 @@
 package io.sidetrace.engine.state;
 
+import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Value;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public record Tree(List<Value> leaves, Object structure) {
 
   public static Tree leaf(Value value) {
     return new Tree(List.of(value), LEAF);
+  }
+
+  /** The same structure over new inputs of the trace, one for each leaf. */
+  public Tree asInputsOf(JaxprTrace trace) {
+    return with(leaves.stream().<Value>map(v -> trace.newArg(v.aval())).toList());
   }
 
   public Tree with(List<Value> newLeaves) {

@@ -95,11 +95,6 @@ final class Beforehand implements Discovery {
   }
 
   @Override
-  public boolean checksStates() {
-    return false;
-  }
-
-  @Override
   public Version.Traced trace(Session session, int function, Call call, Body body) {
     JaxprTrace trace = new JaxprTrace(session, DESCRIBES, function);
     List<State> variables = passOne().states();
@@ -111,10 +106,7 @@ final class Beforehand implements Discovery {
               List<Value> arguments = tracing.arguments(call, body.names());
               List<Tree> before = variables.stream().map(State::peek).toList();
               for (State v : variables) {
-                Tree value = v.peek();
-                v.poke(
-                    value.with(
-                        value.leaves().stream().<Value>map(x -> trace.newArg(x.aval())).toList()));
+                v.poke(v.peek().asInputsOf(trace));
               }
               Tree result = body.apply(arguments);
               variables.forEach(v -> finals.add(v.touch(false)));

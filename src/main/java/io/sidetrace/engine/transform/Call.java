@@ -7,6 +7,5 @@ import io.sidetrace.engine.state.Tree;
  *
  * @param statics the static arguments, compared by `equals`
  * @param arguments the dynamic arguments, positional and by keyword
- * @param staticsText the static arguments as the program shows them, for explanations
  */
-public record Call(Object statics, Tree arguments, String staticsText) {}
+public record Call(Object statics, Tree arguments) {}

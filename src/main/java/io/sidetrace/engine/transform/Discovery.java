@@ -36,12 +36,18 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
   }
 
   /** What happens before the cache is asked; a result ends the call. */
-  Optional<Tree> before(Session session, int function, Call call, Body body);
+  default Optional<Tree> before(Session session, int function, Call call, Body body) {
+    return Optional.empty();
+  }
 
-  CacheKey key(Call call);
+  default CacheKey key(Call call) {
+    return CacheKey.of(call);
+  }
 
   /** Whether a version whose states changed their type is of no more use. */
-  boolean checksStates();
+  default boolean checksStates() {
+    return false;
+  }
 
   Version.Traced trace(Session session, int function, Call call, Body body);
 

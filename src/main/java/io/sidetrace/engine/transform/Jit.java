@@ -76,9 +76,10 @@ public final class Jit {
       return known;
     }
     List<String> names = body.names();
+    String statics = body.staticsText();
     Why.Miss miss =
         known == null || stale == null
-            ? Why.of(List.copyOf(versions.values()), key, call.staticsText(), names)
+            ? Why.of(List.copyOf(versions.values()), key, statics, names)
             : new Why.Miss(
                 known.number(),
                 "the type of a state it uses changed to " + State.avalText(stale.peek()));
@@ -90,7 +91,7 @@ public final class Jit {
       versions.remove(key);
       throw e;
     }
-    Version version = new Version(++made, key, names, call.staticsText(), traced);
+    Version version = new Version(++made, key, names, statics, traced);
     versions.put(key, version);
     evict();
     return version;

@@ -8,7 +8,6 @@ import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,16 +20,6 @@ import java.util.stream.Collectors;
 record OnTouch(boolean onlyWritten) implements Discovery {
   static final String DESCRIBES =
       "_wrapped_fun_to_eval at site-packages/brainstate/transform/_make_jaxpr.py:814 traced for jit.";
-
-  @Override
-  public Optional<Tree> before(Session session, int function, Call call, Body body) {
-    return Optional.empty();
-  }
-
-  @Override
-  public CacheKey key(Call call) {
-    return CacheKey.of(call);
-  }
 
   @Override
   public boolean checksStates() {

@@ -6,28 +6,12 @@ import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plain `jax.jit`: knows nothing of states. A state that is read is a constant; one that is written
  * keeps a tracer.
  */
 record Stateless(String describes) implements Discovery {
-
-  @Override
-  public Optional<Tree> before(Session session, int function, Call call, Body body) {
-    return Optional.empty();
-  }
-
-  @Override
-  public CacheKey key(Call call) {
-    return CacheKey.of(call);
-  }
-
-  @Override
-  public boolean checksStates() {
-    return false;
-  }
 
   @Override
   public Version.Traced trace(Session session, int function, Call call, Body body) {

@@ -5,7 +5,6 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
-import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
@@ -103,14 +102,10 @@ final class Tracing {
         Set.copyOf(results),
         inputs.stream().filter(states::writes).collect(Collectors.toSet()),
         inputs.stream().filter(states::reads).collect(Collectors.toSet()),
-        inputs.stream().map(Tracing::avals).toList(),
+        inputs.stream().map(State::avals).toList(),
         inputs.stream().map(s -> s.peek().structure()).toList(),
         out.structure(),
         (System.nanoTime() - started) / 1000);
-  }
-
-  private static List<ShapedArray> avals(State state) {
-    return state.avals();
   }
 
   private static ClosedJaxpr statesFirst(ClosedJaxpr closed, int arguments, int results) {

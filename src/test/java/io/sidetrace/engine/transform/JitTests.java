@@ -39,7 +39,7 @@ class JitTests {
   }
 
   private static Call call(Value... arguments) {
-    return new Call(0, new Tree(List.of(arguments), "x".repeat(arguments.length)), "");
+    return new Call(0, new Tree(List.of(arguments), "x".repeat(arguments.length)));
   }
 
   private static Body body(Function<List<Value>, Value> function) {
@@ -57,6 +57,11 @@ class JitTests {
       @Override
       public List<String> realNames() {
         return List.of("args[0]");
+      }
+
+      @Override
+      public String staticsText() {
+        return "";
       }
 
       @Override
@@ -181,9 +186,7 @@ class JitTests {
           Jit f = jit(session);
           for (int round = 0; round < 2; round++) {
             for (int n = 0; n < 130; n++) {
-              f.call(
-                  new Call(n, new Tree(List.of(Array.of(1)), "x"), "n = " + n),
-                  body(in -> in.get(0)));
+              f.call(new Call(n, new Tree(List.of(Array.of(1)), "x")), body(in -> in.get(0)));
             }
           }
         });
