@@ -76,7 +76,12 @@ class Signature:
         return [ours, real]
 
     def static_text(self, static):
-        return ', '.join('%s = %r' % (self.parameter(i) if isinstance(i, int) else i, v) for i, v in static)
+        return ', '.join('%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static)
+
+
+def _shown(v):
+    """A static argument for explanations. Never runs a `__repr__` of the program's: that would be seen."""
+    return repr(v) if type(v) in (int, float, str, bool, type(None)) else 'a ' + type(v).__name__
 
 
 def _tuple(x):
@@ -119,7 +124,7 @@ class Transformed:
 
         if unhashable is not None and not profile.two_pass:
             raise unhashable
-        # Asked only when a call must be explained: it runs the learner's `__repr__`.
+        # The names are asked only when a call must be explained.
         return (self.engine, token, values, tree.kept(structure), self.describes, body,
                 lambda: self.signature.leaf_names(dynamic, keywords) + [[self.signature.static_text(static)]])
 
