@@ -4,10 +4,15 @@ import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +24,34 @@ record Golden(String name, String group, String source, Result expected) {
   record Result(String stdout, @Nullable String type, @Nullable String message, int line) {}
 
   static List<Golden> of(Profile profile) throws IOException {
+    return read("/goldens/" + profile + ".jsonl");
+  }
+
+  /** The programs of a topic, recorded by `scripts/record-programs.py`; their group is the topic. */
+  static List<Golden> of(Profile profile, String topic) throws IOException {
+    return read("/programs/" + profile + "/" + topic + ".jsonl").stream()
+        .map(g -> new Golden(g.name(), topic, g.source(), g.expected()))
+        .toList();
+  }
+
+  /** Topics that were recorded in a profile. */
+  static List<String> topics(Profile profile) throws IOException {
+    URL folder = Golden.class.getResource("/programs/" + profile);
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+      return files
+          .map(f -> f.getFileName().toString().replace(".jsonl", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<Golden> read(String path) throws IOException {
     JsonMapper json = JsonMapper.builder().build();
     List<Golden> goldens = new ArrayList<>();
-    for (String line : resource("/goldens/" + profile + ".jsonl").lines().toList()) {
+    for (String line : resource(path).lines().toList()) {
       JsonNode node = json.readTree(line);
       JsonNode error = node.get("error");
       Result expected =
@@ -35,7 +65,7 @@ record Golden(String name, String group, String source, Result expected) {
       goldens.add(
           new Golden(
               node.get("name").asString(),
-              node.get("group").asString(),
+              node.path("group").asString(""),
               node.get("source").asString(),
               expected));
     }

@@ -2,7 +2,10 @@ package io.sidetrace.python;
 
 import io.sidetrace.engine.journal.Profile;
 
-/** Prints how each golden comes out: `one-pass ab`, `two-pass a 005`. */
+/**
+ * Prints how each golden comes out: `one-pass a,b`, `two-pass a 005`. A topic of
+ * `src/test/resources/programs` may stand instead of the groups: `one-pass random`.
+ */
 final class GoldenRunner {
   private GoldenRunner() {}
 
@@ -10,8 +13,9 @@ final class GoldenRunner {
     Profile profile = Profile.of(args[0]).orElseThrow();
     int equal = 0;
     int all = 0;
-    for (Golden golden : Golden.of(profile)) {
-      if (!args[1].contains(golden.group())
+    boolean topic = Golden.topics(profile).contains(args[1]);
+    for (Golden golden : topic ? Golden.of(profile, args[1]) : Golden.of(profile)) {
+      if ((!topic && !args[1].contains(golden.group()))
           || (args.length > 2 && !golden.name().startsWith(args[2]))) {
         continue;
       }
