@@ -33,6 +33,7 @@ final class Packages {
     apis.put("values", new ValueApi());
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
+    apis.put("lax", new LaxApi(raising));
     apis.put("journal", new JournalApi());
     Value install = context.eval(BOOTSTRAP);
     Value front =

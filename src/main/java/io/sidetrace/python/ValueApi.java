@@ -63,6 +63,12 @@ public final class ValueApi {
     return ((Value) x).aval().text();
   }
 
+  /** `[type, weak, shape, dtype]`, of a Python number too. */
+  @Export
+  public ProxyArray type(Object x) {
+    return (ProxyArray) LaxApi.avals(List.of(Values.value(x).aval())).get(0);
+  }
+
   /** `ShapedArray(float32[3])`. */
   @Export
   public String shapedArray(Object x) {
