@@ -33,7 +33,7 @@ public final class ValueApi {
   /** The data that a value is, or that a differentiated one stands for; null when there is none. */
   @Export
   public @Nullable Object concrete(Object x) {
-    return Tracer.concrete((Value) x).orElse(null);
+    return Tracer.concrete(Values.value(x)).orElse(null);
   }
 
   @Export
@@ -93,7 +93,7 @@ public final class ValueApi {
 
   private static String tracer(Tracer t) {
     return Session.current().profile() == Profile.TWO_PASS
-        ? "Traced<" + t.aval() + ">with<DynamicJaxprTrace(level=1/0)>"
+        ? t.shownInTheOldWay()
         : t.shownAs();
   }
 

@@ -1,6 +1,6 @@
 """brainpy.math's transformations, in the profile of the run."""
 
-from _sidetrace import profile
+from _sidetrace import bp_transform, profile, two_pass
 from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
 
 
@@ -48,3 +48,17 @@ def _cls_jit(fun, static_argnums=None, static_argnames=None, inline=False, keep_
 
 cls_jit = decorator(_cls_jit)
 cls_jit.__name__ = 'cls_jit'
+
+
+def _by_profile(name):
+    """A transformation that the two engines have each in its own way."""
+
+    def transformation(*args, **kwargs):
+        return getattr(two_pass if profile.two_pass else bp_transform, name)(*args, **kwargs)
+
+    transformation.__name__ = name
+    return transformation
+
+
+for _name in ('cond', 'ifelse', 'for_loop', 'scan', 'while_loop', 'grad', 'vector_grad', 'jacrev', 'jacfwd', 'jacobian', 'hessian'):
+    globals()[_name] = _by_profile(_name)

@@ -49,6 +49,16 @@ public final class BatchTrace implements Trace {
     }
 
     @Override
+    protected String oldTrace() {
+      return "BatchTrace";
+    }
+
+    @Override
+    protected String oldContents() {
+      return oldContents("val", all, "batch_dim", axis);
+    }
+
+    @Override
     public String kind() {
       return "BatchTracer";
     }
@@ -92,6 +102,11 @@ public final class BatchTrace implements Trace {
 
   public void end() {
     alive = false;
+  }
+
+  @Override
+  public int level() {
+    return parent.level() + 1;
   }
 
   @Override

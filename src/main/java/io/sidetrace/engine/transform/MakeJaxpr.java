@@ -22,12 +22,14 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
   /**
    * @param function its number in the journal; 0 for one of the packages' own, which leaves no
    *     events
+   * @param pass the number of the pass that this is
    * @param describes what errors say was being traced: `f at program.py:3 traced for jit.`
    * @param names what errors call the inputs
    */
   public static MakeJaxpr of(
       Session session,
       int function,
+      int pass,
       String describes,
       List<ShapedArray> avals,
       List<String> names,
@@ -43,7 +45,7 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
     Tree out;
     if (function > 0) {
       StateTrace none = new StateTrace(StateTrace.Mode.NOTES, trace);
-      out = new Tracing(session, function, 1, trace, none).run(() -> body.apply(in));
+      out = new Tracing(session, function, pass, trace, none).run(() -> body.apply(in));
     } else {
       out = quietly(session, trace, () -> body.apply(in));
     }
