@@ -52,7 +52,7 @@ def _identical(what, traced, structure, avals, out=None):
     if all(a.same(b) for a, b in zip(mine, avals)):
         return
     shown = ['DIFFERENT %s vs. %s' % (a, b) if not a.same(b) else a for a, b in zip(mine, avals)]
-    raise TypeError('%s must have identical types, got\n%s.' % (what, tree.unflatten(structure, shown)))
+    raise TypeError('%s must have identical types, got\n%s.' % (what, tuple(shown)))
 
 
 def pair(traced, owner):

@@ -1,7 +1,8 @@
 """Branches and loops of `jax.lax`: they know nothing of states."""
 
 from _sidetrace import apis, body, differ, dtypes, make, place, tree
-from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.array import is_arraylike, value_of
+from _sidetrace.bp_array import Array
 
 
 def _concrete(x):
@@ -10,6 +11,8 @@ def _concrete(x):
 
 def predicate(pred, owner):
     """A scalar predicate, checked as jax and brainstate check it."""
+    if isinstance(pred, Array):
+        pred = pred.value
     if pred is None:
         raise TypeError('cond predicate is None')
     if isinstance(pred, (list, tuple, str)):

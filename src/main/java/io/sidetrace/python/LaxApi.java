@@ -79,6 +79,16 @@ public final class LaxApi {
     return PyBody.tree(body.execute(ProxyArray.fromArray(in.toArray())));
   }
 
+  /** Runs a Python function once under tracers, as the journal tells it; 0 leaves no events. */
+  @Export
+  public void traced(int function, int pass, org.graalvm.polyglot.Value work) {
+    raising.raising(
+        () -> {
+          MakeJaxpr.recorded(Session.current(), function, pass, work::executeVoid);
+          return true;
+        });
+  }
+
   /** `[[type, weak, shape, dtype], …]` of the results. */
   @Export
   public ProxyArray outs(Object traced) {

@@ -9,6 +9,7 @@ import io.sidetrace.engine.state.StateStack;
 import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.List;
+import java.util.function.Function;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,47 @@ public final class StateApi {
           return ProxyArray.fromArray(
               noted.states().stream()
                   .map(s -> ProxyArray.fromArray(s, noted.writes(s)))
+                  .toArray());
+        });
+  }
+
+  /**
+   * Runs `work` with each state that it touches seen as the hook says: `[leaves, structure]`, or None
+   * for its own value. Puts the values back. Gives `[state, read, written]` for each.
+   */
+  @Export
+  public Object probing(org.graalvm.polyglot.Value work, org.graalvm.polyglot.Value hook) {
+    return looked(
+        work,
+        state -> {
+          org.graalvm.polyglot.Value given = hook.execute(state);
+          return given.isNull() ? state.peek() : PyBody.tree(given);
+        },
+        true);
+  }
+
+  /** Runs `work` and tells which states it touched; what it wrote stays. */
+  @Export
+  public Object watching(org.graalvm.polyglot.Value work) {
+    return looked(work, State::peek, false);
+  }
+
+  private Object looked(
+      org.graalvm.polyglot.Value work, Function<State, Tree> seen, boolean putBack) {
+    return raising.raising(
+        () -> {
+          StateTrace looking = StateTrace.seeing(seen);
+          StateStack.of(Session.current())
+              .within(
+                  looking,
+                  putBack,
+                  () -> {
+                    work.executeVoid();
+                    return true;
+                  });
+          return ProxyArray.fromArray(
+              looking.states().stream()
+                  .map(s -> ProxyArray.fromArray(s, looking.reads(s), looking.writes(s)))
                   .toArray());
         });
   }

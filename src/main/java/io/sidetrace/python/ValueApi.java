@@ -1,5 +1,6 @@
 package io.sidetrace.python;
 
+import io.sidetrace.engine.batching.BatchTrace;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ArrayText;
 import io.sidetrace.engine.core.ArrayText.Numpy;
@@ -28,6 +29,12 @@ public final class ValueApi {
   @Export
   public String kind(Object x) {
     return x instanceof Tracer t ? t.kind() : "";
+  }
+
+  /** The axis along which a lane's array has its lanes; null for what has none. */
+  @Export
+  public @Nullable Object laneAxis(Object x) {
+    return Values.value(x) instanceof BatchTrace.Lane lane ? lane.axis() : null;
   }
 
   /** The data that a value is, or that a differentiated one stands for; null when there is none. */

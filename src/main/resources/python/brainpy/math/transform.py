@@ -15,20 +15,8 @@ class JITTransform:
     def __call__(self, *args, **kwargs):
         return self._transformed(*args, **kwargs)
 
-    def __get__(self, instance, owner=None):
-        return self if instance is None else _Bound(self, instance)
-
     def __repr__(self):
         return 'JITTransform(target=%r)' % self.fun
-
-
-class _Bound:
-    def __init__(self, transform, instance):
-        self._transform = transform
-        self._instance = instance
-
-    def __call__(self, *args, **kwargs):
-        return self._transform(self._instance, *args, **kwargs)
 
 
 def _jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False, **options):
@@ -43,7 +31,8 @@ jit.__name__ = 'jit'
 
 def _cls_jit(fun, static_argnums=None, static_argnames=None, inline=False, keep_unused=False, **options):
     nums = () if static_argnums is None else (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
-    return _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+    jitted = _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+    return dressed(lambda self, *args, **kwargs: jitted(self, *args, **kwargs), fun) if profile.two_pass else jitted
 
 
 cls_jit = decorator(_cls_jit)

@@ -38,6 +38,11 @@ public final class BatchTrace implements Trace {
       this.axis = axis;
     }
 
+    /** The axis along which the lanes lie. */
+    public int axis() {
+      return axis;
+    }
+
     private static ShapedArray oneLane(ShapedArray all, int axis) {
       return all.with(all.shape().without(List.of(axis)));
     }

@@ -5,6 +5,7 @@ import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
@@ -50,6 +51,23 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
       out = quietly(session, trace, () -> body.apply(in));
     }
     return new MakeJaxpr(trace.finish(out.leaves()), out.structure());
+  }
+
+  /** Runs the Python of a function once, between the events that say so; 0 leaves none. */
+  public static void recorded(Session session, int function, int pass, Runnable work) {
+    if (function == 0) {
+      work.run();
+      return;
+    }
+    session.recorder().record(new Event.FunctionCalled(function));
+    JaxprTrace none = new JaxprTrace(session, "", function);
+    StateTrace states = new StateTrace(StateTrace.Mode.NOTES, none);
+    new Tracing(session, function, pass, none, states)
+        .recorded(
+            () -> {
+              work.run();
+              return new Tree(List.of(), Tree.LEAF);
+            });
   }
 
   private static Tree quietly(
