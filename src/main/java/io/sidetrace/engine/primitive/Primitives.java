@@ -18,6 +18,9 @@ public final class Primitives {
         Indexing.GATHER,
         LinearAlgebra.DOT_GENERAL,
         Ordering.SORT,
+        SpecialFunctions.ERF,
+        Rearranging.PAD,
+        Decompositions.LU,
         Calls.JIT);
   }
 }

@@ -423,4 +423,20 @@ public final class Scalars {
   public static int isNonZero(int a) {
     return a != 0 ? 1 : 0;
   }
+
+  public static float erf(float a) {
+    return (float) SpecialScalars.erf(a);
+  }
+
+  public static float erfc(float a) {
+    return (float) SpecialScalars.erfc(a);
+  }
+
+  public static float lgamma(float a) {
+    return (float) SpecialScalars.lgamma(a);
+  }
+
+  public static float digamma(float a) {
+    return (float) SpecialScalars.digamma(a);
+  }
 }
