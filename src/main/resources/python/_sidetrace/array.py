@@ -223,61 +223,67 @@ class Operators:
     # methods
 
     def reshape(self, *shape, order='C'):
-        shape = shape[0] if len(shape) == 1 and type(shape[0]) in (tuple, list) else shape
+        shape = shape[0] if len(shape) == 1 and not type(shape[0]) is int else shape
+        if order == 'F':
+            axes = list(range(self.ndim))[::-1]
+            back = sizes(shape)[::-1]
+            turned = wrap(apis.arrays.reshape(apis.arrays.transpose(value_of(self), axes), back))
+            return self._out(turned.transpose())
         return self._out(wrap(apis.arrays.reshape(value_of(self), sizes(shape))))
 
-    def ravel(self): return self.reshape(-1)
-    def flatten(self): return self.reshape(-1)
+    def ravel(self, order='C'): return self.reshape(-1, order=order)
+    def flatten(self, order='C'): return self.reshape(-1, order=order)
 
     def transpose(self, *axes):
-        axes = axes[0] if len(axes) == 1 and type(axes[0]) in (tuple, list) else axes
-        return self._out(wrap(apis.arrays.transpose(value_of(self), list(axes))))
+        axes = axes[0] if len(axes) == 1 and (type(axes[0]) in (tuple, list) or axes[0] is None) else axes
+        return self._out(_jnp('transpose')(wrap(value_of(self)), axes or None))
 
     @property
     def T(self):
         return self.transpose()
 
-    def astype(self, dtype):
-        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.canonical(dtype), False)))
+    @property
+    def mT(self):
+        return self._out(_jnp('matrix_transpose')(wrap(value_of(self))))
 
-    def squeeze(self, axis=None):
-        return self._out(wrap(apis.arrays.squeeze(value_of(self), axes_of(axis))))
+    def astype(self, dtype, copy=False, device=None):
+        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.canonical(dtype), False)))
 
     def copy(self):
         return self._out(wrap(value_of(self)))
 
-    def _reduce(self, name, axis, keepdims, ddof=0):
-        return self._out(wrap(apis.arrays.reduce(name, value_of(self), axes_of(axis), keepdims, ddof)))
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
 
-    def sum(self, axis=None, dtype=None, keepdims=False): return self._reduce('sum', axis, keepdims)
-    def prod(self, axis=None, dtype=None, keepdims=False): return self._reduce('prod', axis, keepdims)
-    def mean(self, axis=None, dtype=None, keepdims=False): return self._reduce('mean', axis, keepdims)
-    def max(self, axis=None, keepdims=False): return self._reduce('max', axis, keepdims)
-    def min(self, axis=None, keepdims=False): return self._reduce('min', axis, keepdims)
-    def all(self, axis=None, keepdims=False): return self._reduce('all', axis, keepdims)
-    def any(self, axis=None, keepdims=False): return self._reduce('any', axis, keepdims)
-    def var(self, axis=None, ddof=0, keepdims=False): return self._reduce('var', axis, keepdims, ddof)
-    def std(self, axis=None, ddof=0, keepdims=False): return self._reduce('std', axis, keepdims, ddof)
-    def argmax(self, axis=None, keepdims=False): return self._reduce('argmax', axis, keepdims)
-    def argmin(self, axis=None, keepdims=False): return self._reduce('argmin', axis, keepdims)
+    @property
+    def nbytes(self):
+        return self.size * self.dtype.itemsize
 
-    def cumsum(self, axis=None):
-        return self._out(wrap(apis.arrays.cumulative('cumsum', value_of(self), axes_of(axis))))
+    @property
+    def real(self):
+        return self._out(wrap(value_of(self)))
 
-    def cumprod(self, axis=None):
-        return self._out(wrap(apis.arrays.cumulative('cumprod', value_of(self), axes_of(axis))))
+    @property
+    def imag(self):
+        return self._out(_jnp('zeros_like')(wrap(value_of(self))))
 
-    def dot(self, o):
-        return self._out(wrap(apis.arrays.dot(value_of(self), value_of(o))))
 
-    def round(self, decimals=0):
-        if decimals:
-            raise NotImplementedError('Sidetrace does not have round(decimals=…) yet; round(x * 10) / 10 does the same.')
-        return self._out(unary('round', self))
+def _jnp(name):
+    from _sidetrace.numpy.core import FUNCTIONS
+    return FUNCTIONS[name]
 
-    def clip(self, min=None, max=None):
-        return self._out(wrap(apis.arrays.clip(
-            value_of(self), [] if min is None else [value_of(min)], [] if max is None else [value_of(max)])))
+
+def _method(name):
+    def method(self, *args, **kwargs):
+        return self._out(_jnp(name)(wrap(value_of(self)), *args, **kwargs))
+    method.__name__ = name
+    return method
+
+
+for _name in ('all any argmax argmin argpartition argsort clip compress conj conjugate cumprod cumsum diagonal dot max mean min nonzero'
+              ' prod ptp repeat round searchsorted sort squeeze std sum swapaxes take trace var choose').split():
+    setattr(Operators, _name, _method(_name))
 
 
 def sizes(shape):
@@ -352,10 +358,6 @@ class Array(Operators, metaclass=ArrayMeta):
 
     def block_until_ready(self):
         return self
-
-    @property
-    def nbytes(self):
-        return self.size * self.dtype.itemsize
 
     def __repr__(self):
         return apis.values.repr(self._v)

@@ -7,6 +7,7 @@ from _sidetrace.array import Array as ndarray
 globals().update(ops.FUNCTIONS)
 globals().update(ops.CREATION)
 globals().update(ops.CONSTANTS)
+globals().update(ops.OBJECTS)
 globals().update(_dtypes.SCALAR_TYPES)
 bool_ = _dtypes.SCALAR_TYPES['bool']
 float_ = _dtypes.SCALAR_TYPES['float32']
@@ -15,12 +16,6 @@ int_ = _dtypes.SCALAR_TYPES['int32']
 
 def dtype(x):
     return _dtypes.DType(_dtypes.name_of(x))
-
-
-def result_type(*args):
-    from _sidetrace import apis
-    from _sidetrace.array import value_of
-    return _dtypes.DType(apis.arrays.resultType([value_of(a) for a in args]))
 
 
 def array_repr(x):
