@@ -1,6 +1,6 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
-from _sidetrace import apis, dtypes, errors, missing
+from _sidetrace import apis, dtypes, errors, missing, profile
 
 
 def wrap(v):
@@ -29,8 +29,20 @@ def binary(name, x, y):
     try:
         vx, vy = value_of(x), value_of(y)
     except TypeError:
+        if not profile.two_pass and name in _SIGNS and (type(y) is str or y is None) and type(x) is not str:
+            # Python's own words would name the type without its module.
+            raise TypeError("unsupported operand type(s) for %s: '%s' and '%s'" % (
+                _SIGNS[name], _full_name(type(x)), type(y).__name__)) from None
         return NotImplemented
     return wrap(apis.arrays.binary(name, vx, vy))
+
+
+_SIGNS = {'add': '+', 'subtract': '-', 'multiply': '*', 'divide': '/', 'floor_divide': '//', 'remainder': '%', 'power': '** or pow()',
+          'bitwise_and': '&', 'bitwise_or': '|', 'bitwise_xor': '^', 'left_shift': '<<', 'right_shift': '>>'}
+
+
+def _full_name(cls):
+    return '%s.%s' % (cls.__module__, cls.__name__)
 
 
 def unary(name, x):
@@ -118,7 +130,12 @@ class Operators:
     def __pos__(self): return self._out(unary('positive', self))
     def __abs__(self): return self._out(unary('abs', self))
     def __invert__(self): return self._out(unary('invert', self))
-    def __divmod__(self, o): return self // o, self % o
+    def __divmod__(self, o): return self._out(_jnp('divmod')(wrap(value_of(self)), o))
+    def __rdivmod__(self, o): return self._out(_jnp('divmod')(o, wrap(value_of(self))))
+
+    def __round__(self, ndigits=None):
+        rounded = _jnp('round')(wrap(value_of(self)), ndigits or 0)
+        return self._out(rounded if ndigits is not None else rounded.astype(int))
 
     def __matmul__(self, o):
         return self._out(wrap(apis.arrays.matmul(value_of(self), value_of(o))))

@@ -7,6 +7,7 @@ import static io.sidetrace.python.Values.value;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
@@ -116,12 +117,20 @@ public final class ArrayApi {
             if (elements instanceof float[] f) {
               f[i] = (float) x;
             } else {
+              inRange(x, type);
               ((int[]) elements)[i] =
                   type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
             }
           }
           return Array.wrap(new ShapedArray(shape(sizes), type, weak), elements);
         });
+  }
+
+  private static void inRange(double x, DType type) {
+    if (type.isInteger() && x == Math.rint(x) && !type.holds((long) x)) {
+      throw new EngineError(
+          "OverflowError", "Python integer %d out of bounds for %s".formatted((long) x, type));
+    }
   }
 
   private static double number(Object o) {

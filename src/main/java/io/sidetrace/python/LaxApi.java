@@ -5,6 +5,7 @@ import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.numpy.Jitted;
 import io.sidetrace.engine.numpy.Promotion;
+import io.sidetrace.engine.primitive.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
@@ -15,6 +16,7 @@ public final class LaxApi {
   private final Raising raising;
 
   LaxApi(Raising raising) {
+    Primitives.load();
     this.raising = raising;
   }
 

@@ -1,9 +1,11 @@
 """What the functions of `jax.numpy` are made from: primitives by name, calls that stand as one in a jaxpr, promotion."""
 
-from _sidetrace import apis, errors, make
+from _sidetrace import apis, errors, make, profile
 from _sidetrace.array import Array, is_arraylike, value_of, wrap
 
 FUNCTIONS = {}
+# Functions whose own `jit` refuses what is no array, and the names that it knows them by.
+TYPED = {'where': '_where'}
 
 
 def function(f):
@@ -21,10 +23,19 @@ def named(*names):
     return also
 
 
-def check(name, *operands):
-    """Refuses what is not an array, in jax's words."""
+_PATHS = (('x',), ('x', 'y'))
+
+
+def check(name, *operands, paths=None):
+    """Refuses what is not an array, in jax's words. `paths` are the names that the function has for its operands, where jax says them."""
     for i, x in enumerate(operands):
         if not is_arraylike(x):
+            if isinstance(x, str) and (paths is not None or name in TYPED):
+                if profile.two_pass:
+                    raise TypeError("Argument '%s' of type <class 'str'> is not a valid JAX type" % x)
+                raise TypeError('Error interpreting argument to <function %s at 0x7f0123456789> as an abstract array. The problematic value is'
+                                " of type <class 'str'> and was passed to the function at path %s." % (
+                                    TYPED.get(name, name), (paths or _PATHS[len(operands) - 1])[i]))
             raise TypeError('%s requires ndarray or scalar arguments, got %s at position %d.' % (name, type(x), i))
 
 

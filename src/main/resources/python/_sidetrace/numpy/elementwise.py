@@ -2,7 +2,7 @@
 
 from _sidetrace import apis, make
 from _sidetrace.array import binary, unary, value_of, wrap
-from _sidetrace.numpy.core import (FUNCTIONS, arraylike, broadcast_to, check, concrete, function, is_float, jitted, lax, named,
+from _sidetrace.numpy.core import (FUNCTIONS, TYPED, arraylike, broadcast_to, check, concrete, function, is_float, is_traced, jitted, lax, named,
                                    promote, promote_inexact, strong, where)
 
 _UNARY = '''negative positive abs fabs sign square sqrt cbrt exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh
@@ -19,7 +19,7 @@ def _unary(name, op):
     def f(x, /):
         check(name, x)
         return unary(op, x)
-    f.__name__ = f.__qualname__ = name
+    f.__name__ = f.__qualname__ = TYPED[name] = name
     return f
 
 
@@ -27,7 +27,7 @@ def _binary(name, op):
     def f(x, y, /):
         check(name, x, y)
         return binary(op, x, y)
-    f.__name__ = f.__qualname__ = name
+    f.__name__ = f.__qualname__ = TYPED[name] = name
     return f
 
 
@@ -47,7 +47,7 @@ def fmod(x1, x2, /):
 
 def _rem(x, y):
     if not is_float(x):
-        y = where(y == 0, strong(1, str(y.dtype)), y)
+        y = where(y == 0, 1, y)
     return lax('rem', *_ranked(x, y))
 
 
@@ -331,8 +331,10 @@ def round(a, decimals=0, out=None):
     def body(x):
         if decimals == 0:
             return lax('round', x, rounding_method=1)
-        factor = strong(float(10 ** decimals), 'float32')
-        return lax('round', x * factor, rounding_method=1) / factor
+        factor = float(10 ** decimals)
+        rounded = lax('round', x * factor, rounding_method=1)
+        # On data as in the compiled function, in which the factor is a constant.
+        return rounded / factor if is_traced(x) else rounded * float(make.array(1, 'float32') / make.array(factor, 'float32'))
     return jitted('round', (a,), body, decimals)
 
 

@@ -14,7 +14,7 @@ def matmul(a, b, *, precision=None, preferred_element_type=None, out_sharding=No
 
 @function
 def dot(a, b, *, precision=None, preferred_element_type=None, out_sharding=None):
-    check('dot', a, b)
+    check('dot', a, b, paths=('a', 'b'))
     return wrap(apis.arrays.dot(value_of(a), value_of(b)))
 
 

@@ -120,7 +120,7 @@ _METHODS = ('linear', 'lower', 'higher', 'midpoint', 'nearest')
 def _quantile(a, q, axis, method, keepdims, skip_nan):
     if method not in _METHODS:
         raise ValueError("method can only be 'linear', 'lower', 'higher', 'midpoint', 'nearest' or 'inverted_cdf'")
-    a, q = promote_inexact(a, q)
+    a, q = promote_inexact(a)[0], promote_inexact(q)[0]
     rank = a.ndim
     if axis is None:
         gone, a = list(range(rank)), reshape(a, [a.size])

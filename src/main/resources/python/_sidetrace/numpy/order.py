@@ -11,7 +11,7 @@ def where(condition, x=None, y=None, /, *, size=None, fill_value=None):
     if x is None and y is None:
         check('where', condition)
         return nonzero(condition, size=size, fill_value=fill_value)
-    check('where', condition, x, y)
+    check('where', condition, x, y, paths=('condition', 'x', 'y'))
     if size is not None or fill_value is not None:
         raise ValueError('size and fill_value arguments cannot be used in three-term where function.')
     return choose(condition, x, y)

@@ -2,9 +2,10 @@
 
 from _sidetrace import apis, dtypes, make
 from _sidetrace.array import axes_of, unary, value_of, wrap
-from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to, check, concrete, function, is_float, jitted, named,
+from _sidetrace.numpy.core import (FUNCTIONS, TYPED, arraylike, axis_within, broadcast_to, check, concrete, function, is_float, jitted, named,
                                    promote_inexact, strong, where as choose)
 
+TYPED.update({name: '_reduce_' + name for name in ('sum', 'prod', 'max', 'min', 'all', 'any')})
 _IDENTITY = {'sum': 0, 'prod': 1, 'all': True, 'any': False}
 _JOIN = {'sum': 'add', 'prod': 'multiply', 'max': 'maximum', 'min': 'minimum', 'all': 'logical_and', 'any': 'logical_or'}
 _OUT = "The 'out' argument to jnp.%s is not supported."
@@ -23,7 +24,7 @@ def _axes(axis, ndim, name):
 
 
 def reduced(name, a, axis=None, dtype=None, out=None, keepdims=False, initial=None, where=None, ddof=0):
-    check(name, a)
+    check(name, a, paths=('a',))
     if out is not None:
         raise NotImplementedError(_OUT % name)
     a = arraylike(a)

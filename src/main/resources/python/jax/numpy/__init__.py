@@ -22,4 +22,12 @@ def array_repr(x):
     return repr(x)
 
 
-__getattr__ = missing.getattr_for('jax.numpy', lambda: list(globals()))
+_elsewhere = missing.getattr_for('jax.numpy', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name == 'linalg':
+        # Few programs need it: imported when one does.
+        import importlib
+        return importlib.import_module('jax.numpy.linalg')
+    return _elsewhere(name)

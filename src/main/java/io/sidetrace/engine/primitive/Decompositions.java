@@ -3,11 +3,13 @@ package io.sidetrace.engine.primitive;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,7 @@ public final class Decompositions {
                     new ShapedArray(plus(batch, k), DType.INT32, false),
                     new ShapedArray(plus(batch, m), DType.INT32, false));
               })
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::lu))
           .sample(None.NONE, SQUARE)
           .define();
@@ -46,6 +49,7 @@ public final class Decompositions {
       Primitive.named("cholesky", None.class)
           .summary("Lower triangular factor of a positive definite matrix; NaN if it is not.")
           .abstractEval((in, p) -> List.of(square("cholesky", in.get(0))))
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::cholesky))
           .sample(None.NONE, SQUARE)
           .define();
@@ -67,6 +71,7 @@ public final class Decompositions {
                 return List.of(
                     a.with(plus(plus(batch, m), k)), a.with(plus(plus(batch, k), n)));
               })
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::qr))
           .sample(new Full(false), TALL)
           .define();
@@ -80,6 +85,7 @@ public final class Decompositions {
                 return List.of(
                     a, a.with(plus(batch(a.shape()), a.shape().size(a.shape().rank() - 1))));
               })
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::eigh))
           .sample(None.NONE, SQUARE)
           .define();
@@ -100,6 +106,7 @@ public final class Decompositions {
                     a.with(plus(plus(batch, m), p.fullMatrices() ? m : k)),
                     a.with(plus(plus(batch, p.fullMatrices() ? n : k), n)));
               })
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::svd))
           .sample(new Full(false), TALL)
           .define();
@@ -117,10 +124,17 @@ public final class Decompositions {
       Primitive.named("triangular_solve", Triangle.class)
           .summary("Solution of a system of equations whose matrix is triangular.")
           .abstractEval((in, p) -> List.of(floats("triangular_solve", in.get(1))))
+          .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, (a, o) -> Matrices.triangular(a, o, p)))
           .sample(new Triangle(false, true, false, false, false), SQUARE, SQUARE)
           .sample(new Triangle(false, true, true, true, true), SQUARE, SQUARE)
           .define();
+
+  private static <P extends Params> Lanes lanes(
+      Primitive<P> self, Lanes in, int size, P p) {
+    List<Value> out = self.bind(p, Batching.allAtFront(in, size));
+    return new Lanes(out, out.stream().map(v -> 0).toList());
+  }
 
   /** Works on one matrix of each operand, writes one of each result. */
   @FunctionalInterface

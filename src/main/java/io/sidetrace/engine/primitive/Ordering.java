@@ -8,6 +8,7 @@ import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Rules;
+import io.sidetrace.engine.core.Value;
 import java.util.List;
 
 /** Primitives that compare or accumulate along one axis. */
@@ -216,6 +217,12 @@ public final class Ordering {
                 Shape shape = in.get(0).shape().with(p.axis(), p.k());
                 return List.of(
                     in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
+              })
+          .batch(
+              (self, in, size, p) -> {
+                List<Value> out =
+                    self.bind(new Top(p.axis() + 1, p.k()), Batching.allAtFront(in, size));
+                return new Lanes(out, out.stream().map(v -> 0).toList());
               })
           .eval((in, p, out) -> largest(in.get(0), p, out))
           .sample(new Top(1, 2), MATRIX)

@@ -19,7 +19,7 @@ public final class Primitives {
         LinearAlgebra.DOT_GENERAL,
         Ordering.SORT,
         SpecialFunctions.ERF,
-        Rearranging.PAD,
+        Rearranging.TILE,
         Decompositions.LU,
         Calls.JIT);
   }

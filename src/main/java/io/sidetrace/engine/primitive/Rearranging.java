@@ -2,13 +2,17 @@ package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Primitives that add to an array, repeat it or take it apart. */
 public final class Rearranging {
@@ -17,58 +21,6 @@ public final class Rearranging {
       Array.of(ShapedArray.of(DType.FLOAT32, 2, 3), new float[] {1, 2, 3, 4, 5, 6});
 
   private Rearranging() {}
-
-  /** For each axis, how much to add before, after, and between neighbours; negative takes away. */
-  public record Padding(List<List<Integer>> paddingConfig) implements Params {
-    int size(int axis, int from) {
-      List<Integer> c = paddingConfig.get(axis);
-      return c.get(0) + c.get(1) + from + Math.max(0, from - 1) * c.get(2);
-    }
-  }
-
-  public static final Primitive<Padding> PAD =
-      Primitive.named("pad", Padding.class)
-          .summary("The first operand with the second added around and between its elements.")
-          .abstractEval(
-              (in, p) -> {
-                int[] sizes = in.get(0).shape().toArray();
-                for (int axis = 0; axis < sizes.length; axis++) {
-                  sizes[axis] = Math.max(0, p.size(axis, sizes[axis]));
-                }
-                return List.of(in.get(0).with(Shape.of(sizes)));
-              })
-          .eval((in, p, out) -> List.of(padded(in.get(0), in.get(1), p, out.get(0))))
-          .sample(
-              new Padding(List.of(List.of(1, 2, 0))), VECTOR, Array.scalar(9, DType.FLOAT32))
-          .sample(
-              new Padding(List.of(List.of(0, 1, 1), List.of(-1, 0, 0))),
-              MATRIX,
-              Array.scalar(0, DType.FLOAT32))
-          .define();
-
-  private static Array padded(Array x, Array with, Padding p, ShapedArray out) {
-    Object result = Array.allocate(out.dtype(), out.shape().elements());
-    for (int i = 0; i < out.shape().elements(); i++) {
-      Move.copy(with.elements(), 0, result, i);
-    }
-    int[] strides = out.shape().strides();
-    int[] index = new int[x.shape().rank()];
-    for (int i = 0; i < x.size(); i++) {
-      int at = 0;
-      boolean inside = true;
-      for (int axis = 0; axis < index.length; axis++) {
-        List<Integer> c = p.paddingConfig().get(axis);
-        int to = c.get(0) + index[axis] * (1 + c.get(2));
-        inside &= to >= 0 && to < out.shape().size(axis);
-        at += to * strides[axis];
-      }
-      if (inside) {
-        Move.copy(x.elements(), i, result, at);
-      }
-      Indices.next(index, x.shape());
-    }
-    return Array.wrap(out, result);
-  }
 
   /** A size that prints as one of numpy's integers, as `jnp.split` computes it. */
   public record Size(int value) {
@@ -104,8 +56,32 @@ public final class Rearranging {
                 }
                 return List.copyOf(parts);
               })
+          .jvp(
+              (self, in, tangents, p) ->
+                  new Differentiated(
+                      self.bind(p, in),
+                      self.bind(p, List.of(tangents.get(0).orElseThrow())).stream()
+                          .map(Optional::of)
+                          .toList()))
+          .transpose((cts, in, p) -> List.of(Optional.of(together(cts, in.get(0).aval(), p))))
+          .batch(
+              (self, in, size, p) -> {
+                int axis = Batching.shifted(p.axis(), 0);
+                List<Value> parts =
+                    self.bind(new Parts(axis, p.sizes()), Batching.allAtFront(in, size));
+                return new Lanes(parts, parts.stream().map(v -> 0).toList());
+              })
           .sample(new Parts(1, List.of(new Size(1), new Size(2))), MATRIX)
           .define();
+
+  private static Value together(List<Optional<Value>> cts, ShapedArray whole, Parts p) {
+    List<Value> parts = new ArrayList<>();
+    for (int k = 0; k < cts.size(); k++) {
+      Shape shape = whole.shape().with(p.axis(), p.sizes().get(k).value());
+      parts.add(cts.get(k).orElseGet(() -> Ops.zeros(whole.with(shape))));
+    }
+    return Ops.concatenate(parts, p.axis());
+  }
 
   /** How often along each axis. */
   public record Repetitions(List<Integer> reps) implements Params {
@@ -126,9 +102,30 @@ public final class Rearranging {
                 return List.of(in.get(0).with(Shape.of(sizes)));
               })
           .eval((in, p, out) -> List.of(tiled(in.get(0), out.get(0))))
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.transposed((ct, in, p) -> folded(ct, in.get(0).aval(), p)))
+          .batch(
+              (self, in, size, p) -> {
+                List<Integer> reps = new ArrayList<>(p.reps());
+                reps.add(0, 1);
+                return Lanes.of(
+                    self.bind(new Repetitions(reps), Batching.allAtFront(in, size)).get(0), 0);
+              })
           .sample(new Repetitions(List.of(2, 1)), MATRIX)
           .sample(new Repetitions(List.of(3)), VECTOR)
           .define();
+
+  /** The sum of all repetitions. */
+  private static Value folded(Value ct, ShapedArray operand, Repetitions p) {
+    List<Integer> sizes = new ArrayList<>();
+    List<Integer> repeated = new ArrayList<>();
+    for (int axis = 0; axis < p.reps().size(); axis++) {
+      repeated.add(sizes.size());
+      sizes.add(p.reps().get(axis));
+      sizes.add(operand.shape().size(axis));
+    }
+    return Ops.sum(Ops.reshape(ct, Shape.of(sizes)), repeated);
+  }
 
   private static Array tiled(Array x, ShapedArray out) {
     Object result = Array.allocate(out.dtype(), out.shape().elements());
@@ -148,6 +145,8 @@ public final class Rearranging {
   public static final Primitive<None> COPY =
       Family.unary("copy", "same", d -> true)
           .summary("The same values.")
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.transposed((ct, in, p) -> ct))
           .sample(None.NONE, VECTOR)
           .sample(None.NONE, Array.ofInts(1, 2))
           .define();

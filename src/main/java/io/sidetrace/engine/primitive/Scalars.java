@@ -123,6 +123,10 @@ public final class Scalars {
   }
 
   /** The power to an integer, by squaring; a negative exponent gives the reciprocal. */
+  public static float pow(float a, int n) {
+    return pow(a, (float) n);
+  }
+
   public static float integerPow(float a, int n) {
     float product = 1;
     float square = a;
