@@ -21,6 +21,7 @@ import io.sidetrace.engine.numpy.Reduce;
 import io.sidetrace.engine.numpy.Shapes;
 import io.sidetrace.engine.numpy.Ufuncs;
 import io.sidetrace.engine.numpy.Update;
+import io.sidetrace.engine.primitive.Indexing.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,26 @@ public final class ArrayApi {
         () -> Session.current().trace() instanceof JaxprTrace t ? t.lift(value(x)) : value(x));
   }
 
+  /** The same bits as another 32-bit dtype; data only. */
+  @Export
+  public Object view(Object x, String dtype) {
+    Array a = (Array) x;
+    DType type = dtype(dtype);
+    int[] bits = new int[a.size()];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] =
+          a.elements() instanceof float[] f ? Float.floatToRawIntBits(f[i]) : a.ints()[i];
+    }
+    if (!type.isFloat()) {
+      return Array.of(a.aval().with(type, false), bits);
+    }
+    float[] floats = new float[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      floats[i] = Float.intBitsToFloat(bits[i]);
+    }
+    return Array.of(a.aval().with(type, false), floats);
+  }
+
   @Export
   public Object convert(Object x, String dtype, boolean weak) {
     return raising(() -> Promotion.convert(value(x), dtype(dtype), weak));
@@ -234,6 +255,18 @@ public final class ArrayApi {
   @Export
   public Object get(Object x, List<?> items) {
     return raising(() -> Index.get(value(x), index(items)));
+  }
+
+  /** `fill` is a list of one number or none. */
+  @Export
+  public Object getMode(Object x, List<?> items, String mode, List<?> fill) {
+    Optional<Double> number = fill.stream().map(ArrayApi::number).findFirst();
+    return raising(() -> Index.get(value(x), index(items), Mode.valueOf(mode), number));
+  }
+
+  @Export
+  public Object updateMode(Object x, List<?> items, String how, Object y, String mode) {
+    return raising(() -> Update.at(value(x), index(items), how, value(y), Mode.valueOf(mode)));
   }
 
   @Export

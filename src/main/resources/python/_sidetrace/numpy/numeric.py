@@ -214,10 +214,8 @@ def _sliding(name):
             if mode == 'valid':
                 return full[k - 1:n]
             start = (k - 1) // 2 if name == 'convolve' or not swapped else k // 2
-            start = k // 2 if name == 'correlate' and not swapped and k % 2 == 0 else start
             return full[start:start + n]
-        result = jitted(name, (a, v), body, mode)
-        return result if a.dtype.kind == 'f' or v.dtype.kind == 'f' else result.astype(FUNCTIONS['result_type'](a, v))
+        return jitted(name, (a, v), body, mode)
     f.__name__ = f.__qualname__ = name
     return function(f)
 

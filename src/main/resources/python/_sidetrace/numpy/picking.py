@@ -177,17 +177,13 @@ def delete(arr, obj, axis=None, *, assume_unique_indices=False):
         gone = set(range(*obj.indices(size)))
     elif type(obj) is int or getattr(obj, 'ndim', 1) == 0:
         at = concrete(obj, "'obj' array argument of jnp.delete()").__index__()
-        at = axis_within(at, size) if -size <= at < size else _outside(at, axis, size)
+        at = axis_within(at, size)
         return FUNCTIONS['concatenate']([_cut(arr, axis, 0, at), _cut(arr, axis, at + 1, size)], axis)
     else:
         obj = concrete(several([obj])[0], "'obj' array argument of jnp.delete()")
         gone = {i for i, x in enumerate(obj.tolist()) if x} if obj.dtype == 'bool' else {
             i + size if i < 0 else i for i in FUNCTIONS['ravel'](obj).tolist()}
     return take(arr, make.array([i for i in range(size) if i not in gone], int), axis)
-
-
-def _outside(at, axis, size):
-    raise IndexError('index %d is out of bounds for axis %d with size %d' % (at, axis, size))
 
 
 def _cut(x, axis, start, stop):
@@ -346,7 +342,9 @@ def place(arr, mask, vals, *, inplace=True):
 
 @function
 def unravel_index(indices, shape):
-    indices = several([indices])[0]
+    indices = indices if is_arraylike(indices) else several([indices])[0]
+    if type(indices) is int:
+        indices = wrap(apis.arrays.lift(apis.arrays.array([indices], [], 'int32', True)))
     found, stride = [], 1
     for size in reversed(tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)):
         found.append(indices // stride % size)
@@ -357,7 +355,7 @@ def unravel_index(indices, shape):
 @function
 def ravel_multi_index(multi_index, dims, mode='raise', order='C'):
     result, stride = 0, 1
-    for i, size in reversed(list(zip(several(multi_index), dims))):
+    for i, size in reversed(list(zip([m.astype(int) for m in several(multi_index)], dims))):
         i = i % size if mode == 'wrap' else FUNCTIONS['clip'](i, 0, size - 1) if mode == 'clip' else i
         result = result + i * stride
         stride *= size

@@ -26,6 +26,9 @@ def transpose(a, axes=None):
     check('transpose', a)
     a = arraylike(a)
     axes = list(range(a.ndim))[::-1] if axes is None else [axis_within(x, a.ndim) for x in axes]
+    if sorted(axes) != list(range(a.ndim)):
+        raise TypeError("transpose permutation isn't a permutation of operand dimensions, got permutation %s for operand shape %s." % (
+            tuple(axes), a.shape))
     return transposed(a, axes)
 
 

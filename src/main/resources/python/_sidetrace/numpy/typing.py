@@ -1,8 +1,8 @@
 """Questions about dtypes."""
 
 from _sidetrace import apis, dtypes, make
-from _sidetrace.array import is_arraylike, value_of
-from _sidetrace.numpy.core import arraylike, function
+from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.numpy.core import arraylike, function, is_traced
 
 _LIMITS = {8: (127, 255), 16: (32767, 65535), 32: (2147483647, 4294967295), 64: (9223372036854775807, 18446744073709551615)}
 
@@ -147,6 +147,15 @@ def iterable(y):
     except TypeError:
         return False
     return True
+
+
+def view(x, dtype=None):
+    """`x.view(dtype)`."""
+    name = dtypes.canonical(x.dtype if dtype is None else dtype)
+    if is_traced(x) or dtypes.DType(name).itemsize != 4 or x.dtype.itemsize != 4:
+        raise NotImplementedError('Sidetrace has x.view(dtype) for data of 32-bit dtypes alone.')
+    return wrap(apis.arrays.view(value_of(x), name))
+
 
 
 @function
