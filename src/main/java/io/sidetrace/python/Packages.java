@@ -30,10 +30,11 @@ final class Packages {
     Raising raising = new Raising();
     Map<String, Object> apis = new HashMap<>();
     apis.put("arrays", new ArrayApi(raising));
-    apis.put("lax", new LaxApi(raising));
+    apis.put("primitives", new PrimitiveApi(raising));
     apis.put("values", new ValueApi());
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
+    apis.put("lax", new LaxApi(raising));
     apis.put("journal", new JournalApi());
     Value install = context.eval(BOOTSTRAP);
     Value front =

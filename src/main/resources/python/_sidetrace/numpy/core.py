@@ -46,12 +46,12 @@ def arraylike(x):
 
 def lax(primitive, *operands, **params):
     """Applies a primitive with one result."""
-    return wrap(apis.lax.bind(primitive, _shown(params), [value_of(x) for x in operands])[0])
+    return wrap(apis.primitives.bind(primitive, _shown(params), [value_of(x) for x in operands])[0])
 
 
 def laxes(primitive, *operands, **params):
     """Applies a primitive with several results."""
-    return [wrap(v) for v in apis.lax.bind(primitive, _shown(params), [value_of(x) for x in operands])]
+    return [wrap(v) for v in apis.primitives.bind(primitive, _shown(params), [value_of(x) for x in operands])]
 
 
 def _shown(params):
@@ -61,25 +61,25 @@ def _shown(params):
 def jitted(name, operands, body, *statics, several=False):
     """Calls a function that jax wraps in `jit`: in a jaxpr one equation of that name. `statics` is what `body` depends on besides."""
     values = [value_of(x) for x in operands]
-    if apis.lax.runsPlainly(values):
+    if apis.primitives.runsPlainly(values):
         return body(*operands)
 
     def traced(inputs):
         result = body(*[wrap(v) for v in inputs])
         return [value_of(r) for r in (result if several else (result,))]
 
-    results = [wrap(v) for v in apis.lax.jitted(name, repr(statics), values, traced)]
+    results = [wrap(v) for v in apis.primitives.jitted(name, repr(statics), values, traced)]
     return tuple(results) if several else results[0]
 
 
 def promote(*xs):
     """All in one dtype."""
-    return [wrap(v) for v in apis.lax.promote([value_of(x) for x in xs], False)]
+    return [wrap(v) for v in apis.primitives.promote([value_of(x) for x in xs], False)]
 
 
 def promote_inexact(*xs):
     """All in one float dtype."""
-    return [wrap(v) for v in apis.lax.promote([value_of(x) for x in xs], True)]
+    return [wrap(v) for v in apis.primitives.promote([value_of(x) for x in xs], True)]
 
 
 def weak(number, like):
@@ -97,7 +97,8 @@ def where(condition, x, y):
 
 
 def is_traced(x):
-    return is_arraylike(x) and apis.values.isTracer(value_of(x))
+    return isinstance(x, Array) and apis.values.concrete(x._v) is None or (
+        type(x) not in (int, float, bool) and is_arraylike(x) and apis.values.concrete(value_of(x)) is None)
 
 
 def concrete(x, context):

@@ -52,7 +52,7 @@ def _rem(x, y):
 
 
 def _ranked(*xs):
-    return [wrap(v) for v in apis.lax.promoteShapes([value_of(x) for x in xs])]
+    return [wrap(v) for v in apis.primitives.promoteShapes([value_of(x) for x in xs])]
 
 
 @function
@@ -243,7 +243,7 @@ def _gcd(x, y):
     a, b = _spread(abs(x), abs(y))
     # Euclid's steps shrink a 32-bit pair at least like Fibonacci's numbers do.
     for _ in range(48):
-        if not (apis.values.isTracer(value_of(a)) or apis.values.isTracer(value_of(b))) and not (b != 0).any():
+        if not (is_traced(a) or is_traced(b)) and not (b != 0).any():
             break
         more = b != 0
         a, b = where(more, b, a), where(more, fmod(a, where(more, b, 1)), 0)

@@ -2,7 +2,7 @@
 
 from _sidetrace import apis, make
 from _sidetrace.array import axes_of, is_arraylike, sizes, value_of, wrap
-from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to as spread, check, concrete, function, jitted, joined,
+from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to as spread, check, concrete, function, is_traced, jitted, joined,
                                    lax, laxes, named, reshape as reshaped, several, transposed)
 
 
@@ -99,7 +99,7 @@ def broadcast_to(array, shape, *, out_sharding=None):
 
 @function
 def broadcast_shapes(*shapes):
-    return tuple(apis.lax.broadcastShapes([sizes(s) for s in shapes])) if shapes else ()
+    return tuple(apis.primitives.broadcastShapes([sizes(s) for s in shapes])) if shapes else ()
 
 
 @function
@@ -232,7 +232,7 @@ def repeat(a, repeats, axis=None, *, total_repeat_length=None, out_sharding=None
         x = spread(x, x.shape[:axis + 1] + (n,) + x.shape[axis + 2:])
         return reshaped(x, a.shape[:axis] + (a.shape[axis] * n,) + a.shape[axis + 1:])
     repeats = make.array(list(repeats), int) if isinstance(repeats, (tuple, list)) else arraylike(repeats)
-    if repeats.size == 1 and not _traced(repeats):
+    if repeats.size == 1 and not is_traced(repeats):
         return repeat(a, int(repeats.reshape(())), axis)
     if repeats.size != a.shape[axis]:
         raise ValueError('Incompatible shapes for broadcasting: %s and requested shape %s' % (repeats.shape, (a.shape[axis],)))
@@ -245,10 +245,6 @@ def repeat(a, repeats, axis=None, *, total_repeat_length=None, out_sharding=None
 
 _REPEATS = ('When jit-compiling jnp.repeat, the total number of repeats must be static. To fix this, either specify a static value for'
             ' `repeats`, or pass a static value to `total_repeat_length`.')
-
-
-def _traced(x):
-    return apis.values.isTracer(value_of(x))
 
 
 @function

@@ -6,7 +6,7 @@ import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
-import io.sidetrace.engine.primitive.Calls;
+import io.sidetrace.engine.control.Calls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,40 @@
+package io.sidetrace.engine.control;
+
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.primitive.Conversion;
+import io.sidetrace.engine.primitive.Decompositions;
+import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.primitive.Functions;
+import io.sidetrace.engine.primitive.Indexing;
+import io.sidetrace.engine.primitive.LinearAlgebra;
+import io.sidetrace.engine.primitive.Ordering;
+import io.sidetrace.engine.primitive.Rearranging;
+import io.sidetrace.engine.primitive.Reductions;
+import io.sidetrace.engine.primitive.SpecialFunctions;
+import io.sidetrace.engine.primitive.Structural;
+import java.util.List;
+
+/** All primitives, family after family. */
+public final class Primitives {
+  private Primitives() {}
+
+  /** Loads every family; afterwards {@link Primitive#all} is complete. */
+  public static List<Primitive<?>> load() {
+    return List.of(
+        Elementwise.ADD,
+        Functions.SIN,
+        Conversion.CONVERT_ELEMENT_TYPE,
+        Reductions.REDUCE_SUM,
+        Structural.RESHAPE,
+        Indexing.GATHER,
+        LinearAlgebra.DOT_GENERAL,
+        Ordering.SORT,
+        SpecialFunctions.ERF,
+        Rearranging.TILE,
+        Decompositions.LU,
+        Calls.JIT,
+        Branches.COND,
+        Scan.SCAN,
+        While.WHILE);
+  }
+}
