@@ -1,6 +1,8 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
 from _sidetrace import apis, dtypes, errors, missing, profile
+from _sidetrace.refusals import (_array_error, _bool_error, _concretization, _float_error, _index_error, _int_error, _item_error,
+                                 _list_error)
 
 
 def wrap(v):
@@ -30,52 +32,28 @@ def binary(name, x, y):
     try:
         vx, vy = value_of(x), value_of(y)
     except TypeError:
+        if not profile.two_pass and name in _SIGNS and (type(y) is str or y is None) and type(x) is not str:
+            # Python's own words would name the type without its module.
+            raise TypeError(("unsupported operand type(s) for %s: '%s' and '%s'" if name not in _ORDERS else
+                             "'%s' not supported between instances of '%s' and '%s'") % (
+                _SIGNS[name], _full_name(type(x)), type(y).__name__)) from None
         return NotImplemented
     return wrap(apis.arrays.binary(name, vx, vy))
 
 
+_SIGNS = {'add': '+', 'subtract': '-', 'multiply': '*', 'divide': '/', 'floor_divide': '//', 'remainder': '%', 'power': '** or pow()',
+          'less': '<', 'less_equal': '<=', 'greater': '>', 'greater_equal': '>=', 'bitwise_and': '&', 'bitwise_or': '|', 'bitwise_xor': '^', 'left_shift': '<<', 'right_shift': '>>'}
+
+
+_ORDERS = ('less', 'less_equal', 'greater', 'greater_equal')
+
+
+def _full_name(cls):
+    return '%s.%s' % (cls.__module__, cls.__name__)
+
+
 def unary(name, x):
     return wrap(apis.arrays.unary(name, value_of(x)))
-
-
-def index_items(idx):
-    """What stands between brackets, as the engine takes it."""
-    items = []
-    for i in idx if type(idx) is tuple else (idx,):
-        if i is None:
-            items.append('n')
-        elif i is Ellipsis:
-            items.append('e')
-        elif type(i) is slice:
-            items.append([_bound(i.start), _bound(i.stop), _bound(i.step)])
-        elif type(i) is bool:
-            raise NotImplementedError('Sidetrace does not have indexing by a single bool yet; use jnp.where.')
-        elif type(i) is int:
-            items.append(i)
-        elif type(i) in (list, range):
-            items.append(as_index(list(i)))
-        elif hasattr(type(i), '_refuse_as_index'):
-            i._refuse_as_index()
-        elif hasattr(type(i), '_sidetrace_value'):
-            v = value_of(i)
-            if not apis.values.isTracer(v) and len(apis.values.shape(v)) == 0 and apis.values.dtype(v) != 'bool':
-                v = apis.values.item(v, 0)
-            items.append(v)
-        else:
-            raise TypeError('JAX does not support string indexing; got idx=%r' % (idx,) if isinstance(i, str) else
-                            'Indexer must have integer or boolean type, got indexer with type %s' % type(i).__name__)
-    return items
-
-
-def as_index(values):
-    from _sidetrace.make import array
-    return value_of(array(values))
-
-
-def _bound(b):
-    if b is None or type(b) is int:
-        return b
-    return b.__index__()
 
 
 class Operators:
@@ -108,7 +86,9 @@ class Operators:
     def __xor__(self, o): return self._out(binary('bitwise_xor', self, o))
     def __rxor__(self, o): return self._out(binary('bitwise_xor', o, self))
     def __lshift__(self, o): return self._out(binary('left_shift', self, o))
+    def __rlshift__(self, o): return self._out(binary('left_shift', o, self))
     def __rshift__(self, o): return self._out(binary('right_shift', self, o))
+    def __rrshift__(self, o): return self._out(binary('right_shift', o, self))
     def __eq__(self, o): return self._out(binary('equal', self, o))
     def __ne__(self, o): return self._out(binary('not_equal', self, o))
     def __lt__(self, o): return self._out(binary('less', self, o))
@@ -119,7 +99,12 @@ class Operators:
     def __pos__(self): return self._out(unary('positive', self))
     def __abs__(self): return self._out(unary('abs', self))
     def __invert__(self): return self._out(unary('invert', self))
-    def __divmod__(self, o): return self // o, self % o
+    def __divmod__(self, o): return self._out(_jnp('divmod')(wrap(value_of(self)), o))
+    def __rdivmod__(self, o): return self._out(_jnp('divmod')(o, wrap(value_of(self))))
+
+    def __round__(self, ndigits=None):
+        rounded = _jnp('round')(wrap(value_of(self)), ndigits or 0)
+        return self._out(rounded if ndigits is not None else rounded.astype(int))
 
     def __matmul__(self, o):
         return self._out(wrap(apis.arrays.matmul(value_of(self), value_of(o))))
@@ -165,7 +150,9 @@ class Operators:
         return iter([self[i] for i in range(self.shape[0])])
 
     def __getitem__(self, idx):
-        return wrap(apis.arrays.get(value_of(self), index_items(idx)))
+        from _sidetrace import indexing
+        x, plain = indexing.with_flags(self, idx)
+        return wrap(apis.arrays.get(value_of(x), indexing.index_items(plain)))
 
     # as Python's own
 
@@ -211,74 +198,87 @@ class Operators:
         return apis.values.item(v, 0)
 
     def tolist(self):
-        v = value_of(self)
-        if apis.values.isTracer(v):
-            _array_error(v)
+        v = apis.values.concrete(value_of(self))
+        if v is None:
+            _list_error(value_of(self))
         return nested(list(apis.values.items(v)), self.shape)
 
     def __format__(self, spec):
         if self.shape == () and not apis.values.isTracer(value_of(self)):
             return format(apis.values.item(value_of(self), 0), spec) if spec else str(self)
-        return format(str(self), spec)
+        if spec:
+            raise TypeError('unsupported format string passed to numpy.ndarray.__format__')
+        return str(self)
 
     # methods
 
     def reshape(self, *shape, order='C'):
-        shape = shape[0] if len(shape) == 1 and type(shape[0]) in (tuple, list) else shape
-        return self._out(wrap(apis.arrays.reshape(value_of(self), sizes(shape))))
+        shape = shape[0] if len(shape) == 1 else shape
+        if order == 'F':
+            axes = list(range(self.ndim))[::-1]
+            back = sizes(shape)[::-1]
+            turned = wrap(apis.arrays.reshape(apis.arrays.transpose(value_of(self), axes), back))
+            return self._out(turned.transpose())
+        wanted = sizes(shape)
+        if wanted.count(-1) > 1:
+            raise TypeError('can only specify one unknown axis size with a `-1` value, got %s' % (tuple(wanted),))
+        if type(shape) is int and shape not in (-1, self.size):
+            raise TypeError('cannot reshape array of shape %s (size %d) into shape %s (size %d)' % (self.shape, self.size, shape, shape))
+        return self._out(wrap(apis.arrays.reshape(value_of(self), wanted)))
 
-    def ravel(self): return self.reshape(-1)
-    def flatten(self): return self.reshape(-1)
+    def ravel(self, order='C'): return self.reshape(-1, order=order)
+    def flatten(self, order='C'): return self.reshape(-1, order=order)
 
     def transpose(self, *axes):
-        axes = axes[0] if len(axes) == 1 and type(axes[0]) in (tuple, list) else axes
-        return self._out(wrap(apis.arrays.transpose(value_of(self), list(axes))))
+        axes = axes[0] if len(axes) == 1 and (type(axes[0]) in (tuple, list) or axes[0] is None) else axes
+        return self._out(_jnp('transpose')(wrap(value_of(self)), axes or None))
 
     @property
     def T(self):
         return self.transpose()
 
-    def astype(self, dtype):
-        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.canonical(dtype), False)))
+    @property
+    def mT(self):
+        return self._out(_jnp('matrix_transpose')(wrap(value_of(self))))
 
-    def squeeze(self, axis=None):
-        return self._out(wrap(apis.arrays.squeeze(value_of(self), axes_of(axis))))
+    def astype(self, dtype, copy=False, device=None):
+        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.canonical(dtype), False)))
 
     def copy(self):
         return self._out(wrap(value_of(self)))
 
-    def _reduce(self, name, axis, keepdims, ddof=0):
-        return self._out(wrap(apis.arrays.reduce(name, value_of(self), axes_of(axis), keepdims, ddof)))
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
 
-    def sum(self, axis=None, dtype=None, keepdims=False): return self._reduce('sum', axis, keepdims)
-    def prod(self, axis=None, dtype=None, keepdims=False): return self._reduce('prod', axis, keepdims)
-    def mean(self, axis=None, dtype=None, keepdims=False): return self._reduce('mean', axis, keepdims)
-    def max(self, axis=None, keepdims=False): return self._reduce('max', axis, keepdims)
-    def min(self, axis=None, keepdims=False): return self._reduce('min', axis, keepdims)
-    def all(self, axis=None, keepdims=False): return self._reduce('all', axis, keepdims)
-    def any(self, axis=None, keepdims=False): return self._reduce('any', axis, keepdims)
-    def var(self, axis=None, ddof=0, keepdims=False): return self._reduce('var', axis, keepdims, ddof)
-    def std(self, axis=None, ddof=0, keepdims=False): return self._reduce('std', axis, keepdims, ddof)
-    def argmax(self, axis=None, keepdims=False): return self._reduce('argmax', axis, keepdims)
-    def argmin(self, axis=None, keepdims=False): return self._reduce('argmin', axis, keepdims)
+    @property
+    def nbytes(self):
+        return self.size * self.dtype.itemsize
 
-    def cumsum(self, axis=None):
-        return self._out(wrap(apis.arrays.cumulative('cumsum', value_of(self), axes_of(axis))))
+    @property
+    def real(self):
+        return self._out(wrap(value_of(self)))
 
-    def cumprod(self, axis=None):
-        return self._out(wrap(apis.arrays.cumulative('cumprod', value_of(self), axes_of(axis))))
+    @property
+    def imag(self):
+        return self._out(_jnp('zeros_like')(wrap(value_of(self))))
 
-    def dot(self, o):
-        return self._out(wrap(apis.arrays.dot(value_of(self), value_of(o))))
 
-    def round(self, decimals=0):
-        if decimals:
-            raise NotImplementedError('Sidetrace does not have round(decimals=…) yet; round(x * 10) / 10 does the same.')
-        return self._out(unary('round', self))
+def _jnp(name):
+    from _sidetrace.numpy.core import FUNCTIONS
+    return FUNCTIONS[name]
 
-    def clip(self, min=None, max=None):
-        return self._out(wrap(apis.arrays.clip(
-            value_of(self), [] if min is None else [value_of(min)], [] if max is None else [value_of(max)])))
+
+def _method(name):
+    def method(self, *args, **kwargs):
+        return self._out(_jnp(name)(wrap(value_of(self)), *args, **kwargs))
+    method.__name__ = name
+    return method
+
+
+for _name in ('all any argmax argmin argpartition argsort clip conj conjugate cumprod cumsum diagonal dot max mean min nonzero'
+              ' prod ptp repeat round searchsorted sort squeeze std sum swapaxes take trace var').split():
+    setattr(Operators, _name, _method(_name))
 
 
 def sizes(shape):
@@ -322,6 +322,10 @@ def nested(flat, shape):
 class ArrayMeta(type):
     """`isinstance(x, jax.Array)`: tracers too."""
 
+    def __repr__(cls):
+        name = "<class '%s.%s'>" % (cls.__module__, cls.__qualname__)
+        return name if cls.__name__ != 'Array' or profile.two_pass else "<class 'jax.jaxlib._jax.Array'>"
+
 
 class Array(Operators, metaclass=ArrayMeta):
     """jax.Array."""
@@ -336,7 +340,8 @@ class Array(Operators, metaclass=ArrayMeta):
         return self._v
 
     def __hash__(self):
-        raise TypeError("unhashable type: '%s'" % type(self).__name__)
+        name = type(self).__name__
+        raise TypeError("unhashable type: '%s'" % (name if profile.two_pass or name != 'ArrayImpl' else _full_name(type(self))))
 
     def __setitem__(self, idx, value):
         if profile.two_pass:
@@ -350,7 +355,35 @@ class Array(Operators, metaclass=ArrayMeta):
 
     @property
     def at(self):
-        return At(self)
+        from _sidetrace.indexing import _IndexUpdateHelper
+        return _IndexUpdateHelper(self)
+
+    # where it is
+
+    def is_deleted(self): return False
+    def devices(self): return {DEVICE}
+    def addressable_data(self, index): return self
+    def copy_to_host_async(self): pass
+    is_fully_addressable = is_fully_replicated = committed = True
+
+    @property
+    def device(self): return DEVICE
+
+    @property
+    def sharding(self): return SHARDING
+
+    def delete(self):
+        raise NotImplementedError('Sidetrace does not delete arrays; del x drops the name.')
+
+    def view(self, dtype=None, type=None):
+        from _sidetrace.numpy.typing import view
+        return view(self, dtype)
+
+    def compress(self, condition, axis=None, *, size=None, fill_value=0, out=None):
+        return _jnp('compress')(condition, self, axis, size=size, fill_value=fill_value)
+
+    def choose(self, choices, out=None, mode='raise'):
+        return _jnp('choose')(self, choices, out, mode)
 
     @property
     def aval(self):
@@ -359,15 +392,40 @@ class Array(Operators, metaclass=ArrayMeta):
     def block_until_ready(self):
         return self
 
-    @property
-    def nbytes(self):
-        return self.size * self.dtype.itemsize
-
     def __repr__(self):
         return apis.values.repr(self._v)
 
     def __str__(self):
         return apis.values.str(self._v)
+
+
+class _Device:
+    """The one processor."""
+
+    id = process_index = 0
+    platform = device_kind = 'cpu'
+
+    def __repr__(self):
+        return 'TFRT_CPU_0' if profile.two_pass else 'CpuDevice(id=0)'
+
+    __str__ = lambda self: 'TFRT_CPU_0'
+
+
+class _Sharding:
+    """Where every array is."""
+
+    memory_kind = 'device'
+
+    @property
+    def device_set(self):
+        return {DEVICE}
+
+    def __repr__(self):
+        return 'SingleDeviceSharding(device=%r, memory_kind=device)' % DEVICE
+
+
+DEVICE = _Device()
+SHARDING = _Sharding()
 
 
 class _Aval:
@@ -409,79 +467,3 @@ LinearizeTracer = _tracer('LinearizeTracer', 'ad')
 JVPTracer = _tracer('JVPTracer', 'ad')
 BatchTracer = _tracer('BatchTracer', 'batching')
 TRACERS = {t.__name__: t for t in (DynamicJaxprTracer, LinearizeTracer, JVPTracer, BatchTracer)}
-
-
-class At:
-    """`x.at[…]`: updates that give a new array."""
-
-    def __init__(self, x, idx=None):
-        self._x = x
-        self._idx = idx
-
-    def __getitem__(self, idx):
-        return At(self._x, idx)
-
-    def _update(self, how, y):
-        return wrap(apis.arrays.update(value_of(self._x), index_items(self._idx), how, value_of(y)))
-
-    def set(self, y, **options): return self._update('set', y)
-    def add(self, y, **options): return self._update('add', y)
-    def multiply(self, y, **options): return self._update('multiply', y)
-    mul = multiply
-    def min(self, y, **options): return self._update('min', y)
-    def max(self, y, **options): return self._update('max', y)
-    def subtract(self, y, **options): return self._update('add', unary('negative', y))
-    def divide(self, y, **options): return self._update('multiply', 1 / wrap_number(y))
-    def get(self, **options): return self._x[self._idx]
-
-
-def wrap_number(y):
-    return y if not hasattr(type(y), '_sidetrace_value') else wrap(value_of(y))
-
-
-# Refusals of traced values. `v` is the engine's tracer.
-
-def _tail(v):
-    # jax 0.4 ends the sentence where it has no origin to tell.
-    return apis.values.tail(v) or ('.' if profile.two_pass else '')
-
-
-def _bool_error(v):
-    raise errors.TracerBoolConversionError(
-        'Attempted boolean conversion of traced array with shape %s.%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerBoolConversionError')))
-
-
-def _index_error(v):
-    raise errors.TracerIntegerConversionError(
-        'The __index__() method was called on traced array with shape %s%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerIntegerConversionError')))
-
-
-def _concretization(v, detail):
-    raise errors.ConcretizationTypeError(
-        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s%s\n%s%s\n\nSee %s' % (
-            apis.values.aval(v), '.' if profile.two_pass else '', detail, _tail(v), errors.docs('ConcretizationTypeError')))
-
-
-def _cast_error(v, name):
-    _concretization(v, 'The problem arose with the `%s` function. If trying to convert the data type of a value, try using'
-                       ' `x.astype(%s)` or `jnp.array(x, %s)` instead.' % (name, name, name))
-
-
-def _int_error(v):
-    _cast_error(v, 'int')
-
-
-def _float_error(v):
-    _cast_error(v, 'float')
-
-
-def _item_error(v):
-    _concretization(v, 'This occurred in the item() method of jax.Array')
-
-
-def _array_error(v):
-    raise errors.TracerArrayConversionError(
-        'The numpy.ndarray conversion method __array__() was called on traced array with shape %s%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerArrayConversionError')))

@@ -2,7 +2,8 @@
 
 from _sidetrace import apis, make, profile, tree
 from _sidetrace.array import Array as JaxArray
-from _sidetrace.array import Operators, index_items, value_of, wrap
+from _sidetrace.array import Operators, value_of, wrap
+from _sidetrace.indexing import index_items
 from _sidetrace.errors import MathError
 
 

@@ -20,11 +20,17 @@ def array(x, dtype=None, copy=True, order=None, ndmin=0):
     elif isinstance(x, complex):
         raise NotImplementedError('Sidetrace has no complex numbers yet; the nearest is float32.')
     else:
-        raise TypeError("Value '%s' with dtype object is not a valid JAX array type. Only arrays of numeric types are supported by JAX."
-                        % (x,) if x is None or isinstance(x, str) else 'Unexpected input type for array: %s' % type(x))
+        _refuse(x)
     while result.ndim < ndmin:
         result = result[None]
     return result
+
+
+def _refuse(x):
+    if x is None:
+        raise ValueError('None is not a valid value for jnp.array')
+    raise TypeError("Value '%s' with dtype %s is not a valid JAX array type. Only arrays of numeric types are supported by JAX." % (
+        x, '<U%d' % len(x) if isinstance(x, str) else 'object'))
 
 
 def _from_nested(x, name):
@@ -49,20 +55,23 @@ def _measure(x):
     return shape
 
 
-def _flatten(x, shape, flat):
-    if not shape:
+def _flatten(x, shape, flat, depth=0):
+    if depth == len(shape):
         if isinstance(x, (list, tuple)):
-            raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape.')
+            _refuse_ragged(shape[:depth])
         if not is_arraylike(x):
-            raise TypeError("Value '%s' with dtype object is not a valid JAX array type. Only arrays of numeric types are"
-                            " supported by JAX." % (x,))
+            _refuse(x)
         flat.append(x)
         return
-    if not isinstance(x, (list, tuple, range)) or len(x) != shape[0]:
-        raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape after %d'
-                         ' dimensions.' % max(1, len(shape) - 1))
+    if not isinstance(x, (list, tuple, range)) or len(x) != shape[depth]:
+        _refuse_ragged(shape[:depth])
     for e in x:
-        _flatten(e, shape[1:], flat)
+        _flatten(e, shape, flat, depth + 1)
+
+
+def _refuse_ragged(shape):
+    raise ValueError('setting an array element with a sequence. The requested array has an inhomogeneous shape after %d dimensions. The'
+                     ' detected shape was %s + inhomogeneous part.' % (len(shape), tuple(shape)))
 
 
 def _stacked(x, name):
@@ -146,9 +155,26 @@ def arange(start, stop=None, step=None, dtype=None):
     return wrap(apis.arrays.arange(float(start), float(stop), float(step), name))
 
 
-def linspace(start, stop, num=50, endpoint=True, dtype=None):
-    r = wrap(apis.arrays.linspace(value_of(start), value_of(stop), int(num), bool(endpoint)))
-    return r if dtype is None else r.astype(dtype)
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
+    from _sidetrace.numpy.core import FUNCTIONS, check, concrete
+    check('linspace', start, stop)
+    num = concrete(num, "'num' argument of jnp.linspace").__index__()
+    if num < 0:
+        raise ValueError('Number of samples, %d, must be non-negative.' % num)
+    a, b = value_of(start), value_of(stop)
+    if getattr(start, 'ndim', 0) or getattr(stop, 'ndim', 0):
+        t = arange(num) / max(1, num - 1 if endpoint else num)
+        a, b = array(start), array(stop)
+        shape = FUNCTIONS['broadcast_shapes'](a.shape, b.shape)
+        t = t.reshape((num,) + (1,) * len(shape))
+        r = FUNCTIONS['moveaxis'](a * (1 - t) + b * t, 0, axis)
+    else:
+        r = wrap(apis.arrays.linspace(a, b, num, bool(endpoint)))
+    if dtype is not None:
+        r = (FUNCTIONS['floor'](r) if dtypes.DType(dtypes.canonical(dtype)).kind in 'iu' else r).astype(dtype)
+    if not retstep:
+        return r
+    return r, (array(stop, 'float32') - array(start, 'float32')) / max(1, num - 1 if endpoint else num)
 
 
 def eye(N, M=None, k=0, dtype=None):

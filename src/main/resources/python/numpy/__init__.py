@@ -19,6 +19,7 @@ for _name, _f in ops.FUNCTIONS.items():
 for _name, _f in ops.CREATION.items():
     globals()[_name] = _wrapped(_name, _f, 'float64')
 globals().update(ops.CONSTANTS)
+globals().update(ops.OBJECTS)
 
 
 def _scalar(name):

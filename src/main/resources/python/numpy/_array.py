@@ -1,7 +1,8 @@
 """numpy.ndarray over the engine's arrays. 64-bit dtypes are shown as such and held in 32 bits."""
 
 from _sidetrace import apis, dtypes
-from _sidetrace.array import Array, Operators, _array_error, index_items, value_of, wrap
+from _sidetrace.array import Array, Operators, _array_error, value_of, wrap
+from _sidetrace.indexing import index_items
 
 _WIDE = {'float32': 'float64', 'int32': 'int64'}
 

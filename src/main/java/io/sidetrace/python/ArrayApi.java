@@ -7,6 +7,7 @@ import static io.sidetrace.python.Values.value;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Session;
@@ -23,6 +24,7 @@ import io.sidetrace.engine.numpy.Shapes;
 import io.sidetrace.engine.numpy.Ufuncs;
 import io.sidetrace.engine.numpy.Update;
 import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.primitive.Indexing.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,12 +120,20 @@ public final class ArrayApi {
             if (elements instanceof float[] f) {
               f[i] = (float) x;
             } else {
+              inRange(x, type);
               ((int[]) elements)[i] =
                   type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
             }
           }
           return Array.wrap(new ShapedArray(shape(sizes), type, weak), elements);
         });
+  }
+
+  private static void inRange(double x, DType type) {
+    if (type.isInteger() && x == Math.rint(x) && !type.holds((long) x)) {
+      throw new EngineError(
+          "OverflowError", "Python integer %d out of bounds for %s".formatted((long) x, type));
+    }
   }
 
   private static double number(Object o) {
@@ -225,6 +235,26 @@ public final class ArrayApi {
             });
   }
 
+  /** The same bits as another 32-bit dtype; data only. */
+  @Export
+  public Object view(Object x, String dtype) {
+    Array a = (Array) x;
+    DType type = dtype(dtype);
+    int[] bits = new int[a.size()];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] =
+          a.elements() instanceof float[] f ? Float.floatToRawIntBits(f[i]) : a.ints()[i];
+    }
+    if (!type.isFloat()) {
+      return Array.of(a.aval().with(type, false), bits);
+    }
+    float[] floats = new float[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      floats[i] = Float.intBitsToFloat(bits[i]);
+    }
+    return Array.of(a.aval().with(type, false), floats);
+  }
+
   @Export
   public Object convert(Object x, String dtype, boolean weak) {
     return raising(() -> Promotion.convert(value(x), dtype(dtype), weak));
@@ -239,6 +269,18 @@ public final class ArrayApi {
   @Export
   public Object get(Object x, List<?> items) {
     return raising(() -> Index.get(value(x), index(items)));
+  }
+
+  /** `fill` is a list of one number or none. */
+  @Export
+  public Object getMode(Object x, List<?> items, String mode, List<?> fill) {
+    Optional<Double> number = fill.stream().map(ArrayApi::number).findFirst();
+    return raising(() -> Index.get(value(x), index(items), Mode.valueOf(mode), number));
+  }
+
+  @Export
+  public Object updateMode(Object x, List<?> items, String how, Object y, String mode) {
+    return raising(() -> Update.at(value(x), index(items), how, value(y), Mode.valueOf(mode)));
   }
 
   @Export

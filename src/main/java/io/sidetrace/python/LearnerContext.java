@@ -3,6 +3,7 @@ package io.sidetrace.python;
 import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.Recorder;
 import io.sidetrace.engine.kernel.KernelBackend;
+import io.sidetrace.engine.pass.Reciprocals.Divisors;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Entry;
@@ -25,7 +26,8 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 public final class LearnerContext implements AutoCloseable {
   private static final Engine ENGINE =
       Engine.newBuilder("python").option("engine.WarnInterpreterOnly", "false").build();
-  private static final Backend BACKEND = new KernelBackend();
+  private static final Backend OLD_XLA = new KernelBackend(Divisors.CONSTANT);
+  private static final Backend XLA = new KernelBackend(Divisors.REPEATED);
   private static final HostAccess ONLY_EXPORTS = HostAccess.newBuilder(HostAccess.EXPLICIT).build();
 
   private final Context context;
@@ -73,7 +75,8 @@ public final class LearnerContext implements AutoCloseable {
         ProxyArray.fromArray(
             Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
     ProgramLocator locator = new ProgramLocator(here, nameOf);
-    Session session = new Session(profile, new Recorder(events, locator), locator, BACKEND);
+    Backend backend = profile == Profile.TWO_PASS ? OLD_XLA : XLA;
+    Session session = new Session(profile, new Recorder(events, locator), locator, backend);
     try {
       session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));
     } catch (PolyglotException e) {

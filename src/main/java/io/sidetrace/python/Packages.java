@@ -30,6 +30,7 @@ final class Packages {
     Raising raising = new Raising();
     Map<String, Object> apis = new HashMap<>();
     apis.put("arrays", new ArrayApi(raising));
+    apis.put("primitives", new PrimitiveApi(raising));
     apis.put("values", new ValueApi());
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));

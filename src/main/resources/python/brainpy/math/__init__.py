@@ -32,10 +32,11 @@ def _plain(x):
 
 
 for _name, _f in ops.FUNCTIONS.items():
-    globals()[_name] = _f if _name in ('shape', 'size', 'ndim') else _computing(_f)
+    globals()[_name] = _f if _name in ops.PLAIN else _computing(_f)
 for _name, _f in ops.CREATION.items():
     globals()[_name] = _creating(_f)
 globals().update(ops.CONSTANTS)
+globals().update(ops.OBJECTS)
 globals().update({k: v for k, v in dtypes.SCALAR_TYPES.items()})
 bool_ = dtypes.SCALAR_TYPES['bool']
 float_ = dtypes.SCALAR_TYPES['float32']

@@ -7,6 +7,7 @@ from _sidetrace.array import Array as ndarray
 globals().update(ops.FUNCTIONS)
 globals().update(ops.CREATION)
 globals().update(ops.CONSTANTS)
+globals().update(ops.OBJECTS)
 globals().update(_dtypes.SCALAR_TYPES)
 bool_ = _dtypes.SCALAR_TYPES['bool']
 float_ = _dtypes.SCALAR_TYPES['float32']
@@ -17,14 +18,16 @@ def dtype(x):
     return _dtypes.DType(_dtypes.name_of(x))
 
 
-def result_type(*args):
-    from _sidetrace import apis
-    from _sidetrace.array import value_of
-    return _dtypes.DType(apis.arrays.resultType([value_of(a) for a in args]))
-
-
 def array_repr(x):
     return repr(x)
 
 
-__getattr__ = missing.getattr_for('jax.numpy', lambda: list(globals()))
+_elsewhere = missing.getattr_for('jax.numpy', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name == 'linalg':
+        # Few programs need it: imported when one does.
+        import importlib
+        return importlib.import_module('jax.numpy.linalg')
+    return _elsewhere(name)

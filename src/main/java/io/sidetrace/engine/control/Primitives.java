@@ -2,12 +2,15 @@ package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.primitive.Conversion;
+import io.sidetrace.engine.primitive.Decompositions;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Functions;
 import io.sidetrace.engine.primitive.Indexing;
 import io.sidetrace.engine.primitive.LinearAlgebra;
 import io.sidetrace.engine.primitive.Ordering;
+import io.sidetrace.engine.primitive.Rearranging;
 import io.sidetrace.engine.primitive.Reductions;
+import io.sidetrace.engine.primitive.SpecialFunctions;
 import io.sidetrace.engine.primitive.Structural;
 import java.util.List;
 
@@ -26,6 +29,9 @@ public final class Primitives {
         Indexing.GATHER,
         LinearAlgebra.DOT_GENERAL,
         Ordering.SORT,
+        SpecialFunctions.ERF,
+        Rearranging.TILE,
+        Decompositions.LU,
         Calls.JIT,
         Branches.COND,
         Scan.SCAN,

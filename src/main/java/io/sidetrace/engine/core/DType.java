@@ -68,6 +68,12 @@ public enum DType {
     return kind == Kind.SIGNED || kind == Kind.UNSIGNED;
   }
 
+  /** Whether an integer is in range. */
+  public boolean holds(long x) {
+    long size = 1L << bits;
+    return kind == Kind.UNSIGNED ? x >= 0 && x < size : x >= -size / 2 && x < size / 2;
+  }
+
   /** The element as this type holds it: integers wrap around, as in C. */
   public int wrap(int x) {
     return switch (this) {

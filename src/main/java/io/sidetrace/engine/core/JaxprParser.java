@@ -21,6 +21,11 @@ final class JaxprParser {
     this.params = new ParamsParser(in, this);
   }
 
+  /** Parameters alone, as an equation shows them: `[axis=0 reverse=False]`. */
+  static <P extends Params> P params(Class<P> type, String text) {
+    return new JaxprParser(text).params.parse(type);
+  }
+
   Jaxpr parse() {
     while (in.peek() == 'l') {
       in.expect("let");

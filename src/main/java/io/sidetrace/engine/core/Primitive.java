@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Primitive<P extends Params> {
   private final Rules.@Nullable Prepare<P> prepare;
   private final Lowering lowering;
   private final List<Sample<P>> samples;
+  private final Map<String, P> shown = new ConcurrentHashMap<>();
 
   private Primitive(Definition<P> d) {
     this.name = d.name;
@@ -90,6 +92,12 @@ public final class Primitive<P extends Params> {
   /** Applies a primitive with one result. */
   public Value bind(P params, Value... in) {
     return bind(params, List.of(in)).get(0);
+  }
+
+  /** Applies it with the parameters that a jaxpr would show: `[axis=0 reverse=False]`. */
+  public List<Value> bindShown(String params, List<Value> in) {
+    return bind(
+        paramsType.cast(shown.computeIfAbsent(params, t -> JaxprParser.params(paramsType, t))), in);
   }
 
   public List<ShapedArray> abstractEval(List<ShapedArray> in, P params) {

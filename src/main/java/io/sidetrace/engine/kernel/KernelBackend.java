@@ -12,6 +12,7 @@ import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.pass.Pipeline;
+import io.sidetrace.engine.pass.Reciprocals.Divisors;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -23,22 +24,37 @@ import java.util.stream.Stream;
  */
 public final class KernelBackend implements Backend {
   private static final int MOST = 1024;
-  private static final Recent<Structure, Compiled> KERNELS = new Recent<>(MOST);
+  private static final Recent<Key, Compiled> KERNELS = new Recent<>(MOST);
   private static final Recent<One, Executable> PRIMITIVES = new Recent<>(MOST);
 
   private static final AtomicLong WRITTEN = new AtomicLong();
 
-  private final Pipeline pipeline = Pipeline.standard();
+  private final Divisors divisors;
+  private final Pipeline pipeline;
+
+  /** Divides as Java does. */
+  public KernelBackend() {
+    this(Divisors.NONE);
+  }
+
+  public KernelBackend(Divisors divisors) {
+    this.divisors = divisors;
+    this.pipeline = Pipeline.standard(divisors);
+  }
+
+  /** A jaxpr, and how it divides. */
+  private record Key(Structure structure, Divisors divisors) {}
 
   /** A primitive on operands of these types. */
-  private record One(Primitive<?> primitive, Params params, List<ShapedArray> in) {}
+  private record One(
+      Primitive<?> primitive, Params params, List<ShapedArray> in, Divisors divisors) {}
 
   /** A kernel, and the constants that passes have brought up from inner jaxprs. */
   private record Compiled(Kernel kernel, List<Array> innerConsts) {}
 
   @Override
   public <P extends Params> List<Array> run(Primitive<P> primitive, P params, List<Array> in) {
-    One one = new One(primitive, params, in.stream().map(Array::aval).toList());
+    One one = new One(primitive, params, in.stream().map(Array::aval).toList(), divisors);
     return PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in);
   }
 
@@ -52,7 +68,7 @@ public final class KernelBackend implements Backend {
 
   @Override
   public Executable compile(ClosedJaxpr closed) {
-    Compiled compiled = KERNELS.get(Structure.of(closed.jaxpr()), s -> write(closed));
+    Compiled compiled = KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();

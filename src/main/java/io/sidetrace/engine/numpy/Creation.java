@@ -4,10 +4,12 @@ import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Structural;
+import io.sidetrace.engine.journal.Profile;
 import java.util.List;
 
 /** Arrays from nothing: constants and sequences. */
@@ -42,8 +44,11 @@ public final class Creation {
     }
     if (!fits) {
       throw EngineError.value(
-          "Incompatible shapes for broadcasting: %s and requested shape %s"
-              .formatted(x.shape(), shape));
+          Session.current().profile() == Profile.TWO_PASS
+              ? "Incompatible shapes for broadcasting: %s and requested shape %s"
+                  .formatted(x.shape(), shape)
+              : "Incompatible types for broadcasting: input type=%s and requested type=%s"
+                  .formatted(x.aval().text(), x.aval().with(shape).text()));
     }
     List<Integer> axes = java.util.stream.IntStream.range(added, shape.rank()).boxed().toList();
     return Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(shape, axes), x);

@@ -3,6 +3,7 @@ package io.sidetrace.engine.numpy;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Elementwise;
 import java.util.List;
@@ -13,6 +14,13 @@ import java.util.List;
  */
 final class Division {
   private Division() {}
+
+  /** In a compiled function XLA multiplies with the reciprocal; on data so do we. */
+  static Value byConstant(Value x, double divisor) {
+    return Session.current().evaluating()
+        ? Ufuncs.of("multiply", x, Ufuncs.number(1f / (float) divisor))
+        : Ufuncs.of("divide", x, Ufuncs.number(divisor));
+  }
 
   static Value floorDivide(Value x, Value y) {
     return Jitted.call(

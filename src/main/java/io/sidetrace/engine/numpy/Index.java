@@ -10,6 +10,7 @@ import io.sidetrace.engine.numpy.IndexItem.NewAxis;
 import io.sidetrace.engine.numpy.IndexItem.Slice;
 import io.sidetrace.engine.numpy.IndexItem.Values;
 import io.sidetrace.engine.primitive.Indexing;
+import io.sidetrace.engine.primitive.Indexing.Mode;
 import io.sidetrace.engine.primitive.Structural;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,18 @@ public final class Index {
   public static Value get(Value x, List<IndexItem> index) {
     IndexPlan plan = IndexPlan.of(x.shape(), index);
     if (plan.hasArrays()) {
-      return byArrays(x, plan);
+      return byArrays(x, plan, Mode.PROMISE_IN_BOUNDS, Optional.empty());
     }
     Value sliced = plan.hasValues() ? dynamic(x, plan) : fixed(x, plan);
     return shaped(sliced, plan);
+  }
+
+  /** What is out of range treated as the mode says. */
+  public static Value get(Value x, List<IndexItem> index, Mode mode, Optional<Double> fill) {
+    IndexPlan plan = IndexPlan.unclamped(x.shape(), index);
+    boolean plain =
+        plan.items().stream().noneMatch(i -> i instanceof At || i instanceof Values);
+    return plain ? shaped(fixed(x, plan), plan) : byArrays(x, plan, mode, fill);
   }
 
   /** Slices every axis; integers leave an axis of size 1. */
@@ -118,7 +127,7 @@ public final class Index {
   }
 
   /** Fixed slices first, then one gather for all index arrays, then the new axes. */
-  private static Value byArrays(Value x, IndexPlan plan) {
+  private static Value byArrays(Value x, IndexPlan plan, Mode mode, Optional<Double> fill) {
     Advanced advanced = Advanced.of(x.shape(), plan);
     Value base =
         fixed(x, new IndexPlan(x.shape(), plan.items().stream().map(Index::keepWhole).toList()));
@@ -137,9 +146,9 @@ public final class Index {
             new Indexing.Gather(
                 new Indexing.GatherDimensionNumbers(
                     offsets, advanced.axes(), advanced.axes(), List.of(), List.of()),
-                Optional.empty(),
+                fill,
                 false,
-                Indexing.Mode.PROMISE_IN_BOUNDS,
+                mode,
                 sizes,
                 false),
             base,

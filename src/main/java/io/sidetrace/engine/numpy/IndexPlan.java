@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Tracer;
@@ -14,6 +15,7 @@ import io.sidetrace.engine.numpy.IndexItem.NewAxis;
 import io.sidetrace.engine.numpy.IndexItem.Slice;
 import io.sidetrace.engine.numpy.IndexItem.Values;
 import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.journal.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +25,33 @@ import java.util.List;
  */
 record IndexPlan(Shape shape, List<IndexItem> items) {
 
+  /** For reading: integers that are out of range read the first or the last. */
   static IndexPlan of(Shape shape, List<IndexItem> index) {
+    IndexPlan plan = unclamped(shape, index);
+    List<IndexItem> items = new ArrayList<>();
+    int axis = 0;
+    for (IndexItem item : plan.items()) {
+      if (item instanceof At(int i)) {
+        items.add(new At(Math.clamp(i, 0, Math.max(0, shape.size(axis) - 1))));
+      } else {
+        items.add(item);
+      }
+      axis += usesAxis(item) ? 1 : 0;
+    }
+    return new IndexPlan(shape, List.copyOf(items));
+  }
+
+  static IndexPlan unclamped(Shape shape, List<IndexItem> index) {
     List<IndexItem> plain = new ArrayList<>();
+    int masked = 0;
     for (IndexItem item : index) {
       if (item instanceof Values(Value v) && v.dtype() == DType.BOOL) {
+        fits(shape, v.shape(), masked, index);
         plain.addAll(positions(v));
+        masked += v.shape().rank();
       } else {
         plain.add(item);
+        masked += usesAxis(item) ? 1 : 0;
       }
     }
     long used = plain.stream().filter(IndexPlan::usesAxis).count();
@@ -55,6 +77,21 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
     return new IndexPlan(shape, checked(shape, items));
   }
 
+  /** A mask has the shape of the axes that it stands for. */
+  private static void fits(Shape shape, Shape mask, int at, List<IndexItem> index) {
+    boolean open = index.stream().anyMatch(i -> i instanceof Ellipsis);
+    if (open || at + mask.rank() > shape.rank()) {
+      return;
+    }
+    List<Integer> expected = shape.sizes().subList(at, at + mask.rank());
+    if (!expected.equals(mask.sizes())) {
+      throw new EngineError(
+          "IndexError",
+          "boolean index did not match shape of indexed array in index %d: got %s, expected %s"
+              .formatted(at, mask, expected));
+    }
+  }
+
   private static void addAll(List<IndexItem> items, long n) {
     for (int i = 0; i < n; i++) {
       items.add(Slice.ALL);
@@ -72,18 +109,16 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
       switch (item) {
         case At(int i) -> {
           int size = shape.size(axis++);
-          // jax clamps what is out of range, for reading; a list of one past the end reads the
-          // last.
-          result.add(new At(Math.clamp(i < 0 ? i + size : i, 0, Math.max(0, size - 1))));
+          result.add(new At(i < 0 ? i + size : i));
         }
         case Values(Value v) when !v.dtype().isInteger() ->
             throw EngineError.type(
-                "Indexer must have integer or boolean type, got indexer with type "
-                    + v.dtype()
-                    + " at position "
-                    + axis
-                    + ", indexer value "
-                    + v);
+                "Indexer must have integer or boolean type, got indexer with type %s%s"
+                    .formatted(
+                        v.dtype(),
+                        Session.current().profile() == Profile.TWO_PASS
+                            ? " at position " + axis + ", indexer value " + v
+                            : ""));
         case NewAxis n -> result.add(n);
         default -> {
           result.add(item);

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Functions that JAX itself wraps in `jit`: in a jaxpr they stand as one call, by their name. On
  * data they just run.
  */
-final class Jitted {
+public final class Jitted {
   private static final int MOST = 512;
   private static final Map<Key, ClosedJaxpr> TRACED =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -35,28 +35,50 @@ final class Jitted {
   /** `statics` is what the body depends on besides its operands. */
   static Value call(
       String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
-    Session session = Session.current();
-    if (!(session.trace() instanceof JaxprTrace) && in.stream().allMatch(v -> v instanceof Array)) {
-      return body.apply(in);
-    }
-    if (session.jitDisabled()) {
-      return body.apply(in);
-    }
-    Key key = new Key(name, statics, in.stream().map(Value::aval).toList());
-    ClosedJaxpr jaxpr;
-    synchronized (TRACED) {
-      jaxpr = TRACED.computeIfAbsent(key, k -> trace(session, k, body));
-    }
-    return Calls.JIT.bind(new Calls.Callee(name, jaxpr, 0), in).get(0);
+    return calls(name, statics, in, values -> List.of(body.apply(values))).get(0);
   }
 
-  private static ClosedJaxpr trace(Session session, Key key, Function<List<Value>, Value> body) {
+  /** The same for a body with any number of results. */
+  public static List<Value> calls(
+      String name, Object statics, List<Value> in, Function<List<Value>, List<Value>> body) {
+    return runsPlainly(in)
+        ? body.apply(in)
+        : Calls.JIT.bind(new Calls.Callee(name, jaxpr(name, statics, in, body), 0), in);
+  }
+
+  /** Whether a call on these operands just runs its body. */
+  public static boolean runsPlainly(List<Value> in) {
+    Session session = Session.current();
+    return session.jitDisabled()
+        || (!(session.trace() instanceof JaxprTrace)
+            && in.stream().allMatch(v -> v instanceof Array));
+  }
+
+  private static ClosedJaxpr jaxpr(
+      String name, Object statics, List<Value> in, Function<List<Value>, List<Value>> body) {
+    Key key = new Key(name, statics, in.stream().map(Value::aval).toList());
+    synchronized (TRACED) {
+      ClosedJaxpr known = TRACED.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    // Bodies call such functions themselves: nothing is held while one is traced.
+    ClosedJaxpr traced = trace(Session.current(), key, body);
+    synchronized (TRACED) {
+      TRACED.putIfAbsent(key, traced);
+      return TRACED.getOrDefault(key, traced);
+    }
+  }
+
+  private static ClosedJaxpr trace(
+      Session session, Key key, Function<List<Value>, List<Value>> body) {
     JaxprTrace trace = new JaxprTrace(session, key.name() + " traced for jit.", 0);
     return session.under(
         trace,
         () -> {
           List<Value> args = key.avals().stream().<Value>map(trace::newArg).toList();
-          return trace.finish(List.of(body.apply(args)));
+          return trace.finish(body.apply(args));
         });
   }
 }

@@ -50,7 +50,7 @@ public final class Reduce {
 
   public static Value mean(Value x, List<Integer> axes, boolean keepdims) {
     Value total = sum(Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false), axes, keepdims);
-    return Ufuncs.of("divide", total, Array.literal(count(x.shape(), axes), DType.FLOAT32, true));
+    return Division.byConstant(total, count(x.shape(), axes));
   }
 
   public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {

@@ -1,14 +1,17 @@
 package io.sidetrace.engine.numpy;
 
 import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.LinearAlgebra;
 import io.sidetrace.engine.primitive.LinearAlgebra.DotDimensionNumbers;
 import io.sidetrace.engine.primitive.Ordering;
 import io.sidetrace.engine.primitive.Structural;
+import io.sidetrace.engine.journal.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Functions that change shape or order, and products of matrices. */
@@ -102,6 +105,11 @@ public final class Shapes {
     if (rank == 0) {
       throw EngineError.value("Zero-dimensional arrays cannot be concatenated.");
     }
+    if (values.stream().anyMatch(v -> v.shape().rank() != rank)) {
+      throw EngineError.type(
+          "Cannot concatenate arrays with different numbers of dimensions: got %s."
+              .formatted(shapes(values)));
+    }
     List<Value> in = Promotion.promote(values);
     return in.size() == 1
         ? in.get(0)
@@ -113,11 +121,21 @@ public final class Shapes {
       throw EngineError.value("Need at least one array to stack.");
     }
     Shape first = values.get(0).shape();
+    if (values.stream().anyMatch(v -> v.shape().rank() != first.rank())
+        && Session.current().profile() != Profile.TWO_PASS) {
+      throw EngineError.value(
+          "Cannot stack arrays with different numbers of dimensions: got %s."
+              .formatted(shapes(values)));
+    }
     if (values.stream().anyMatch(v -> !v.shape().equals(first))) {
       throw EngineError.value("All input arrays must have the same shape.");
     }
     int at = axis(axis, first.rank() + 1);
     return Structural.STACK.bind(new Structural.Axis(at), Promotion.promote(values)).get(0);
+  }
+
+  private static String shapes(List<Value> values) {
+    return values.stream().map(v -> v.shape().toString()).collect(Collectors.joining(", "));
   }
 
   public static Value flip(Value x, List<Integer> axes) {

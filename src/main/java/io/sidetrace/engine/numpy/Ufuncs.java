@@ -5,7 +5,9 @@ import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Functions;
 import java.util.List;
@@ -36,8 +38,8 @@ public final class Ufuncs {
           floating("arcsinh", Functions.ASINH),
           floating("arccosh", Functions.ACOSH),
           floating("arctanh", Functions.ATANH),
-          floating("floor", Functions.FLOOR),
-          floating("ceil", Functions.CEIL),
+          Map.entry("floor", x -> whole(x, Functions.FLOOR)),
+          Map.entry("ceil", x -> whole(x, Functions.CEIL)),
           floating("rsqrt", Functions.RSQRT),
           floating("sigmoid", Functions.LOGISTIC),
           plain("negative", Elementwise.NEG),
@@ -55,10 +57,10 @@ public final class Ufuncs {
           Map.entry("isinf", Ufuncs::isInf),
           Map.entry("logical_not", x -> bind(Elementwise.NOT, truth(x))),
           Map.entry("reciprocal", x -> integerPower(inexact(x), -1)),
-          Map.entry("log2", x -> Ufuncs.of("divide", of("log", x), log(2))),
-          Map.entry("log10", x -> Ufuncs.of("divide", of("log", x), log(10))),
+          Map.entry("log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
+          Map.entry("log10", x -> of("multiply", of("log", x), number(1 / Math.log(10)))),
           Map.entry("round", x -> x.dtype().isFloat() ? round(x) : x),
-          Map.entry("rint", x -> roundEven(inexact(x))),
+          Map.entry("rint", Ufuncs::rint),
           Map.entry("trunc", Ufuncs::trunc),
           Map.entry("deg2rad", x -> of("multiply", x, number(Math.PI / 180))),
           Map.entry("rad2deg", x -> of("multiply", x, number(180 / Math.PI))));
@@ -124,10 +126,6 @@ public final class Ufuncs {
     return Array.literal(x, DType.FLOAT32, true);
   }
 
-  private static Array log(double x) {
-    return number(Math.log(x));
-  }
-
   private static Map.Entry<String, UnaryOperator<Value>> floating(String name, Primitive<None> p) {
     return Map.entry(name, x -> p.bind(None.NONE, inexact(x)));
   }
@@ -170,6 +168,10 @@ public final class Ufuncs {
   }
 
   private static Value isInf(Value x) {
+    return Jitted.call("isinf", 0, List.of(x), in -> infinite(in.get(0)));
+  }
+
+  private static Value infinite(Value x) {
     return x.dtype().isFloat() ? of("equal", abs(x), number(Double.POSITIVE_INFINITY)) : never(x);
   }
 
@@ -177,11 +179,25 @@ public final class Ufuncs {
     return Jitted.call("round", 0, List.of(x), in -> roundEven(in.get(0)));
   }
 
+  /** Integers are whole already; the older numpy layer makes them floats all the same. */
+  private static Value whole(Value x, Primitive<None> p) {
+    boolean old = Session.current().profile() == Profile.TWO_PASS;
+    return x.dtype().isFloat() || old ? bind(p, inexact(x)) : x;
+  }
+
+  private static Value rint(Value x) {
+    return Jitted.call("rint", 0, List.of(x), in -> roundEven(inexact(in.get(0))));
+  }
+
   private static Value roundEven(Value x) {
     return Elementwise.ROUND.bind(new Elementwise.Rounding(1), x);
   }
 
   private static Value trunc(Value x) {
+    return Jitted.call("trunc", 0, List.of(x), in -> truncated(in.get(0)));
+  }
+
+  private static Value truncated(Value x) {
     if (!x.dtype().isFloat()) {
       return x;
     }
@@ -196,12 +212,17 @@ public final class Ufuncs {
   private static Value power(Value x, Value y) {
     if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype() == DType.INT32) {
       int n = a.ints()[0];
+      boolean old = Session.current().profile() == Profile.TWO_PASS;
       if (n < 0 && x.dtype().isInteger()) {
         throw EngineError.type(
-            "Integers cannot be raised to negative powers, got jnp.power(x, " + n + ")");
+            "Integers cannot be raised to negative powers, got integer_pow(%s, %d)"
+                .formatted(old ? x.aval() : x.aval().text(), n));
       }
       Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
       return integerPower(base, n);
+    }
+    if (x.dtype().isFloat() && y.dtype().isInteger()) {
+      return bind(Elementwise.POW, List.of(x, y));
     }
     return bind(Elementwise.POW, Promotion.promote(List.of(x, y)));
   }

@@ -32,7 +32,12 @@ public final class Update {
 
   /** `how` is `set`, `add`, `multiply`, `min` or `max`. */
   public static Value at(Value x, List<IndexItem> index, String how, Value y) {
-    IndexPlan plan = IndexPlan.of(x.shape(), index);
+    return at(x, index, how, y, Mode.FILL_OR_DROP);
+  }
+
+  /** What is out of range treated as the mode says. */
+  public static Value at(Value x, List<IndexItem> index, String how, Value y, Mode mode) {
+    IndexPlan plan = IndexPlan.unclamped(x.shape(), index);
     Value updates = Promotion.convert(y, x.dtype(), false);
     List<IndexItem> items = plan.items().stream().filter(IndexPlan::usesAxis).toList();
     List<IndexItem> simple = new ArrayList<>();
@@ -43,8 +48,8 @@ public final class Update {
     boolean stepped =
         simple.stream().anyMatch(i -> i instanceof Values(Value v) && !v.shape().isScalar());
     return arrays || stepped
-        ? scatterArrays(x, new IndexPlan(x.shape(), simple), how, updates, arrays)
-        : scatterWindow(x, simple, how, updates);
+        ? scatterArrays(x, new IndexPlan(x.shape(), simple), how, updates, arrays, mode)
+        : scatterWindow(x, simple, how, updates, mode);
   }
 
   /** A slice with a step is an array of positions. */
@@ -58,7 +63,8 @@ public final class Update {
   }
 
   /** Integers and plain slices: one window at one place. */
-  private static Value scatterWindow(Value x, List<IndexItem> items, String how, Value updates) {
+  private static Value scatterWindow(
+      Value x, List<IndexItem> items, String how, Value updates, Mode mode) {
     List<Value> starts = new ArrayList<>();
     List<Integer> axes = new ArrayList<>();
     List<Integer> inserted = new ArrayList<>();
@@ -89,7 +95,7 @@ public final class Update {
     }
     Value broadcast = Creation.broadcastTo(updates, Shape.of(window));
     List<Integer> windowDims = IntStream.range(0, window.size()).boxed().toList();
-    return scatter(x, row(starts), broadcast, how, windowDims, inserted, axes, true);
+    return scatter(x, row(starts), broadcast, how, windowDims, inserted, axes, true, mode);
   }
 
   private static Value row(List<Value> starts) {
@@ -109,7 +115,7 @@ public final class Update {
   }
 
   private static Value scatterArrays(
-      Value x, IndexPlan plan, String how, Value updates, boolean arrays) {
+      Value x, IndexPlan plan, String how, Value updates, boolean arrays, Mode mode) {
     List<IndexItem> items = plan.items();
     List<Integer> sliceAxes = new ArrayList<>();
     for (int axis = 0; axis < items.size(); axis++) {
@@ -119,7 +125,7 @@ public final class Update {
       }
     }
     if (!sliceAxes.isEmpty()) {
-      return withSlices(x, items, sliceAxes, how, updates, arrays);
+      return withSlices(x, items, sliceAxes, how, updates, arrays, mode);
     }
     Advanced advanced = Advanced.of(x.shape(), plan);
     List<Integer> sizes = new ArrayList<>(x.shape().without(advanced.axes()).sizes());
@@ -140,7 +146,8 @@ public final class Update {
         windowDims,
         advanced.axes(),
         advanced.axes(),
-        !arrays);
+        !arrays,
+        mode);
   }
 
   /** Reads the part that the slices choose, updates it, and puts it back. */
@@ -150,7 +157,8 @@ public final class Update {
       List<Integer> sliceAxes,
       String how,
       Value updates,
-      boolean arrays) {
+      boolean arrays,
+      Mode mode) {
     List<IndexItem> outer = new ArrayList<>();
     List<IndexItem> inner = new ArrayList<>();
     for (int axis = 0; axis < items.size(); axis++) {
@@ -158,7 +166,8 @@ public final class Update {
       inner.add(sliceAxes.contains(axis) ? Slice.ALL : items.get(axis));
     }
     Value part = Index.get(x, outer);
-    Value updated = scatterArrays(part, new IndexPlan(part.shape(), inner), how, updates, arrays);
+    Value updated =
+        scatterArrays(part, new IndexPlan(part.shape(), inner), how, updates, arrays, mode);
     return at(x, outer, "set", updated);
   }
 
@@ -170,12 +179,13 @@ public final class Update {
       List<Integer> windowDims,
       List<Integer> inserted,
       List<Integer> axes,
-      boolean unique) {
+      boolean unique,
+      Mode mode) {
     Scatter params =
         new Scatter(
             new ScatterDimensionNumbers(windowDims, inserted, axes, List.of(), List.of()),
             unique,
-            Mode.FILL_OR_DROP,
+            mode,
             unique,
             combine(how, x.dtype()));
     return primitive(how).bind(params, x, indices, updates);

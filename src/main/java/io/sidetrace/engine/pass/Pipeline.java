@@ -12,9 +12,14 @@ public record Pipeline(List<Pass> passes) {
   /**
    * What kernels are made from: one jaxpr without calls, every equation of it needed, none twice.
    */
-  public static Pipeline standard() {
+  public static Pipeline standard(Reciprocals.Divisors divisors) {
     return new Pipeline(
-        List.of(new Inline(), new ConstantFolding(), new CommonSubexpressions(), new DeadCode()));
+        List.of(
+            new Inline(),
+            new ConstantFolding(),
+            new Reciprocals(divisors),
+            new CommonSubexpressions(),
+            new DeadCode()));
   }
 
   public ClosedJaxpr apply(ClosedJaxpr jaxpr) {

@@ -7,15 +7,22 @@ import io.sidetrace.engine.core.Lowering;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.journal.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What elementwise primitives have in common. */
 final class Family {
+  /** Primitives that take no complex numbers. */
+  private static final Set<String> REAL =
+      Set.of("floor", "ceil", "round", "is_finite", "atan2", "rem", "erf", "erfc", "lgamma", "digamma");
+
   private Family() {}
 
   static Primitive.Definition<None> unary(String name, String method, Predicate<DType> accepts) {
@@ -28,7 +35,9 @@ final class Family {
     return elementwise(name, None.class, method)
         .abstractEval(
             (in, p) -> {
-              in.forEach(a -> accepted(name, a, accepts));
+              for (int i = 0; i < in.size(); i++) {
+                accepted(name, in.get(i), accepts, " at position " + i);
+              }
               return List.of(sameDtypes(name, in));
             });
   }
@@ -64,12 +73,34 @@ final class Family {
   }
 
   static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts) {
+    return accepted(name, in, accepts, "");
+  }
+
+  /** Refuses a dtype in JAX's words; `at` says where among several operands: ` at position 1`. */
+  static ShapedArray accepted(
+      String name, ShapedArray in, Predicate<DType> accepts, String at) {
     if (!accepts.test(in.dtype())) {
       throw EngineError.type(
-          "%s does not accept dtype %s. Accepted dtypes are subtypes of %s."
-              .formatted(name, in.dtype(), accepts.test(DType.FLOAT32) ? "floating" : "integer"));
+          "%s does not accept dtype %s%s. Accepted dtypes%s are subtypes of %s."
+              .formatted(name, in.dtype(), at, at, kinds(name, accepts)));
     }
     return in;
+  }
+
+  private static String kinds(String name, Predicate<DType> accepts) {
+    boolean old = Session.current().profile() == Profile.TWO_PASS;
+    if (!accepts.test(DType.FLOAT32)) {
+      String bools = old ? ", bool_" : ", bool";
+      return accepts.test(DType.BOOL) ? "integer" + bools : "integer";
+    }
+    if (name.equals("abs")) {
+      return "floating, complexfloating, signedinteger";
+    }
+    if (REAL.contains(name)) {
+      return accepts.test(DType.INT32) ? "integer, floating" : "floating";
+    }
+    String complex = old ? "complexfloating, floating" : "floating, complexfloating";
+    return accepts.test(DType.INT32) ? "integer, " + complex : "floating, complexfloating";
   }
 
   /**

@@ -8,6 +8,7 @@ import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Rules;
+import io.sidetrace.engine.core.Value;
 import java.util.List;
 
 /** Primitives that compare or accumulate along one axis. */
@@ -146,7 +147,7 @@ public final class Ordering {
     return Array.wrap(out, result);
   }
 
-  /** The axis to sort along; the first operand is the key, the others go along with it. */
+  /** The axis to sort along; the first operands are the keys, the others go along with them. */
   public record Sorting(int dimension, boolean isStable, int numKeys) implements Params {}
 
   public static final Primitive<Sorting> SORT =
@@ -161,24 +162,23 @@ public final class Ordering {
                           new Sorting(p.dimension() + 1, p.isStable(), p.numKeys()),
                           Batching.allAtFront(in, size))))
           .abstractEval((in, p) -> in)
-          .eval((in, p, out) -> sorted(in, p.dimension(), out))
+          .eval((in, p, out) -> sorted(in, p, out))
           .sample(new Sorting(1, true, 1), MATRIX)
           .sample(new Sorting(0, true, 1), Array.of(3, 1, 2), Array.ofInts(0, 1, 2))
+          .sample(new Sorting(0, true, 2), Array.of(1, 1, 0), Array.ofInts(3, 1, 2))
           .define();
 
-  private static List<Array> sorted(List<Array> in, int axis, List<ShapedArray> out) {
+  private static List<Array> sorted(List<Array> in, Sorting p, List<ShapedArray> out) {
     List<Object> results = in.stream().map(a -> Array.allocate(a.dtype(), a.size())).toList();
     Array key = in.get(0);
     lines(
         key.shape(),
-        axis,
+        p.dimension(),
         (line, from, step, n) -> {
           int[] order =
               java.util.stream.IntStream.range(0, n)
                   .boxed()
-                  .sorted(
-                      (i, j) ->
-                          Double.compare(key.number(from + i * step), key.number(from + j * step)))
+                  .sorted((i, j) -> compared(in, p.numKeys(), from + i * step, from + j * step))
                   .mapToInt(Integer::intValue)
                   .toArray();
           for (int k = 0; k < n; k++) {
@@ -191,6 +191,66 @@ public final class Ordering {
     return java.util.stream.IntStream.range(0, in.size())
         .mapToObj(o -> Array.wrap(out.get(o), results.get(o)))
         .toList();
+  }
+
+  private static int compared(List<Array> in, int keys, int i, int j) {
+    for (Array key : in.subList(0, keys)) {
+      double a = key.number(i);
+      double b = key.number(j);
+      // Zeros of either sign are equal to each other.
+      int c = a == b ? 0 : Double.compare(a, b);
+      if (c != 0) {
+        return c;
+      }
+    }
+    return 0;
+  }
+
+  /** How many of the largest, along which axis. */
+  public record Top(int axis, int k) implements Params {}
+
+  public static final Primitive<Top> TOP_K =
+      Primitive.named("top_k", Top.class)
+          .summary("The largest elements along an axis, in falling order, and their indices.")
+          .abstractEval(
+              (in, p) -> {
+                Shape shape = in.get(0).shape().with(p.axis(), p.k());
+                return List.of(
+                    in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
+              })
+          .batch(
+              (self, in, size, p) -> {
+                List<Value> out =
+                    self.bind(new Top(p.axis() + 1, p.k()), Batching.allAtFront(in, size));
+                return new Lanes(out, out.stream().map(v -> 0).toList());
+              })
+          .eval((in, p, out) -> largest(in.get(0), p, out))
+          .sample(new Top(1, 2), MATRIX)
+          .define();
+
+  private static List<Array> largest(Array x, Top p, List<ShapedArray> out) {
+    Object values = Array.allocate(x.dtype(), out.get(0).shape().elements());
+    int[] indices = new int[out.get(1).shape().elements()];
+    int[] starts = new int[indices.length / Math.max(1, p.k())];
+    lines(out.get(0).shape(), p.axis(), (line, from, step, n) -> starts[line] = from);
+    int by = out.get(0).shape().strides()[p.axis()];
+    lines(
+        x.shape(),
+        p.axis(),
+        (line, from, step, n) -> {
+          List<Integer> order =
+              java.util.stream.IntStream.range(0, n)
+                  .boxed()
+                  .sorted(
+                      (i, j) ->
+                          Double.compare(x.number(from + j * step), x.number(from + i * step)))
+                  .toList();
+          for (int k = 0; k < p.k(); k++) {
+            Move.copy(x.elements(), from + order.get(k) * step, values, starts[line] + k * by);
+            indices[starts[line] + k * by] = order.get(k);
+          }
+        });
+    return List.of(Array.wrap(out.get(0), values), Array.of(out.get(1), indices));
   }
 
   /** One line of elements along an axis. */

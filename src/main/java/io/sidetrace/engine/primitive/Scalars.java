@@ -123,6 +123,10 @@ public final class Scalars {
   }
 
   /** The power to an integer, by squaring; a negative exponent gives the reciprocal. */
+  public static float pow(float a, int n) {
+    return pow(a, (float) n);
+  }
+
   public static float integerPow(float a, int n) {
     float product = 1;
     float square = a;
@@ -422,5 +426,21 @@ public final class Scalars {
 
   public static int isNonZero(int a) {
     return a != 0 ? 1 : 0;
+  }
+
+  public static float erf(float a) {
+    return (float) SpecialScalars.erf(a);
+  }
+
+  public static float erfc(float a) {
+    return (float) SpecialScalars.erfc(a);
+  }
+
+  public static float lgamma(float a) {
+    return (float) SpecialScalars.lgamma(a);
+  }
+
+  public static float digamma(float a) {
+    return (float) SpecialScalars.digamma(a);
   }
 }

@@ -1,0 +1,1 @@
+"""The functions of `jax.numpy`, by topic."""

@@ -1,0 +1,53 @@
+"""Refusals of traced values where data is needed, in jax's words. `v` is the engine's tracer."""
+
+from _sidetrace import apis, errors, profile
+
+
+def _tail(v):
+    # jax 0.4 ends the sentence where it has no origin to tell.
+    return apis.values.tail(v) or ('.' if profile.two_pass else '')
+
+
+def _bool_error(v):
+    raise errors.TracerBoolConversionError(
+        'Attempted boolean conversion of traced array with shape %s.%s\nSee %s' % (
+            apis.values.aval(v), _tail(v), errors.docs('TracerBoolConversionError')))
+
+
+def _index_error(v):
+    raise errors.TracerIntegerConversionError(
+        'The __index__() method was called on traced array with shape %s%s\nSee %s' % (
+            apis.values.aval(v), _tail(v), errors.docs('TracerIntegerConversionError')))
+
+
+def _concretization(v, detail):
+    raise errors.ConcretizationTypeError(
+        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s%s\n%s%s\n\nSee %s' % (
+            apis.values.aval(v), '.' if profile.two_pass else '', detail, _tail(v), errors.docs('ConcretizationTypeError')))
+
+
+def _cast_error(v, name):
+    _concretization(v, 'The problem arose with the `%s` function. If trying to convert the data type of a value, try using'
+                       ' `x.astype(%s)` or `jnp.array(x, %s)` instead.' % (name, name, name))
+
+
+def _int_error(v):
+    _cast_error(v, 'int')
+
+
+def _float_error(v):
+    _cast_error(v, 'float')
+
+
+def _item_error(v):
+    _concretization(v, 'This occurred in the item() method of jax.Array')
+
+
+def _array_error(v):
+    raise errors.TracerArrayConversionError(
+        'The numpy.ndarray conversion method __array__() was called on traced array with shape %s%s\nSee %s' % (
+            apis.values.aval(v), _tail(v), errors.docs('TracerArrayConversionError')))
+
+
+def _list_error(v):
+    _concretization(v, 'The tolist() method was called on traced array with shape %s.%s' % (apis.values.aval(v), _tail(v)))
