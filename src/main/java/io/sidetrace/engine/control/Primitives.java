@@ -35,6 +35,9 @@ public final class Primitives {
         Calls.JIT,
         Branches.COND,
         Scan.SCAN,
-        While.WHILE);
+        While.WHILE,
+        Custom.CUSTOM_JVP_CALL,
+        Rematerialization.REMAT,
+        Callbacks.DEBUG_CALLBACK);
   }
 }

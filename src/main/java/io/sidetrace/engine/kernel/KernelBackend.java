@@ -11,6 +11,7 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.pass.NestedJaxprs;
 import io.sidetrace.engine.pass.Pipeline;
 import io.sidetrace.engine.pass.Reciprocals.Divisors;
 import java.util.List;
@@ -54,6 +55,9 @@ public final class KernelBackend implements Backend {
 
   @Override
   public <P extends Params> List<Array> run(Primitive<P> primitive, P params, List<Array> in) {
+    if (NestedJaxprs.belongsToProgram(params)) {
+      return compile(oneEquation(primitive, params, in.stream().map(Array::aval).toList())).run(in);
+    }
     One one = new One(primitive, params, in.stream().map(Array::aval).toList(), divisors);
     return PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in);
   }
@@ -68,7 +72,10 @@ public final class KernelBackend implements Backend {
 
   @Override
   public Executable compile(ClosedJaxpr closed) {
-    Compiled compiled = KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
+    Compiled compiled =
+        NestedJaxprs.belongsToProgram(closed.jaxpr())
+            ? write(closed)
+            : KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();
