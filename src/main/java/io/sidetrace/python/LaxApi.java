@@ -1,7 +1,6 @@
 package io.sidetrace.python;
 
 import static io.sidetrace.python.Values.value;
-import static io.sidetrace.python.Values.values;
 
 import io.sidetrace.engine.batching.Vmap;
 import io.sidetrace.engine.control.Branches;
@@ -79,7 +78,7 @@ public final class LaxApi {
                 function,
                 pass,
                 describes,
-                values(like).stream().map(Value::aval).toList(),
+                Values.values(like).stream().map(Value::aval).toList(),
                 names.stream().map(String::valueOf).toList(),
                 in -> tree(body, in)));
   }
@@ -137,7 +136,7 @@ public final class LaxApi {
   public Object evaluate(Object traced, List<?> operands) {
     return raising.raising(
         () ->
-            ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), values(operands)).toArray()));
+            ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), Values.values(operands)).toArray()));
   }
 
   /** A predicate as the index of a branch. */
@@ -154,7 +153,7 @@ public final class LaxApi {
                 ControlFlow.cond(
                         value(index),
                         branches.stream().map(LaxApi::jaxpr).toList(),
-                        values(operands))
+                        Values.values(operands))
                     .toArray()));
   }
 
@@ -171,7 +170,7 @@ public final class LaxApi {
         () ->
             ProxyArray.fromArray(
                 ControlFlow.scan(
-                        jaxpr(body), length, carry, reverse, unroll, values(operands), function)
+                        jaxpr(body), length, carry, reverse, unroll, Values.values(operands), function)
                     .toArray()));
   }
 
@@ -180,7 +179,7 @@ public final class LaxApi {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
-                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), values(init)).toArray()));
+                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init)).toArray()));
   }
 
   /** The slice of an array along its first axis, as a value of a type: data does not matter. */
@@ -231,7 +230,7 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Differentiated out =
-              Jvp.run(values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
+              Jvp.run(Values.values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.primals().toArray()),
               optionals(out.tangents()),
@@ -254,7 +253,7 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Vjp vjp =
-              Vjp.of(values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
+              Vjp.of(Values.values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
           return ProxyArray.fromArray(
               vjp,
               ProxyArray.fromArray(vjp.results().toArray()),
@@ -266,12 +265,12 @@ public final class LaxApi {
   /** Cotangents of all inputs; None where zero. */
   @Export
   public Object pullback(Object vjp, List<?> cts) {
-    return raising.raising(() -> optionals(((Vjp) vjp).pullback(values(cts))));
+    return raising.raising(() -> optionals(((Vjp) vjp).pullback(Values.values(cts))));
   }
 
   @Export
   public Object pushforward(Object vjp, List<?> tangents) {
-    return raising.raising(() -> optionals(((Vjp) vjp).pushforward(values(tangents))));
+    return raising.raising(() -> optionals(((Vjp) vjp).pushforward(Values.values(tangents))));
   }
 
   /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
@@ -281,7 +280,7 @@ public final class LaxApi {
     return raising.raising(
         () -> {
           Running running = new Running(body);
-          Lanes out = Vmap.run(new Lanes(values(values), Values.ints(axes)), size, running);
+          Lanes out = Vmap.run(new Lanes(Values.values(values), Values.ints(axes)), size, running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.values().toArray()),
               ProxyArray.fromArray(out.axes().toArray()),
@@ -367,7 +366,7 @@ public final class LaxApi {
   }
 
   private static ProxyArray called(CustomRules rules, Running running, List<?> values) {
-    List<Value> out = Custom.call(rules, values(values));
+    List<Value> out = Custom.call(rules, Values.values(values));
     return ProxyArray.fromArray(ProxyArray.fromArray(out.toArray()), running.structure);
   }
 
@@ -378,7 +377,7 @@ public final class LaxApi {
         () -> {
           Hoisted hoisted = Hoisted.of(jaxpr(traced));
           List<Value> in = new ArrayList<>(hoisted.operands());
-          in.addAll(values(operands));
+          in.addAll(Values.values(operands));
           return ProxyArray.fromArray(
               Rematerialization.REMAT
                   .bind(new Rematerialization.Checkpoint(false, hoisted.jaxpr()), in)
@@ -407,7 +406,7 @@ public final class LaxApi {
     raising.raising(
         () ->
             Callbacks.DEBUG_CALLBACK.bind(
-                new Callbacks.Debug(host(shown, function, 0)), values(operands)));
+                new Callbacks.Debug(host(shown, function, 0)), Values.values(operands)));
   }
 
   /** The same as a print of that format. */
@@ -418,7 +417,7 @@ public final class LaxApi {
         () ->
             Callbacks.DEBUG_PRINT.bind(
                 new Callbacks.Print(format, inTree, host("print", function, 0)),
-                values(operands)));
+                Values.values(operands)));
   }
 
   /** The results of `function`, which have the types of `like`. */
@@ -431,12 +430,12 @@ public final class LaxApi {
       List<?> operands) {
     return raising.raising(
         () -> {
-          List<ShapedArray> avals = values(like).stream().map(v -> v.aval().strong()).toList();
+          List<ShapedArray> avals = Values.values(like).stream().map(v -> v.aval().strong()).toList();
           return ProxyArray.fromArray(
               Callbacks.PURE_CALLBACK
                   .bind(
                       new Callbacks.Pure(host(shown, function, avals.size()), avals, vmapMethod),
-                      values(operands))
+                      Values.values(operands))
                   .toArray());
         });
   }
@@ -448,7 +447,7 @@ public final class LaxApi {
         () -> {
           Primitives.load();
           Primitive<?> primitive = Primitive.find(name).orElseThrow();
-          return bind(primitive, values(operands));
+          return bind(primitive, Values.values(operands));
         });
   }
 
@@ -461,7 +460,7 @@ public final class LaxApi {
     return raising.raising(
         () -> {
           List<Value> in = new ArrayList<>(List.of(value(x)));
-          in.addAll(values(starts));
+          in.addAll(Values.values(starts));
           return Indexing.DYNAMIC_SLICE
               .bind(new Indexing.SliceSizes(Values.ints(sizes)), in)
               .get(0);
