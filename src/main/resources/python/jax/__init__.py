@@ -3,7 +3,7 @@
 from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import Array
-from jax import errors, nn, numpy, tree, tree_util
+from jax import errors, nn, numpy, random, tree, tree_util
 
 jit = _transform.decorator(_transform.jax_jit)
 jit.__name__ = 'jit'

@@ -31,6 +31,7 @@ final class Packages {
     Map<String, Object> apis = new HashMap<>();
     apis.put("arrays", new ArrayApi(raising));
     apis.put("values", new ValueApi());
+    apis.put("random", new RandomApi(raising));
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
     apis.put("journal", new JournalApi());

@@ -83,6 +83,14 @@ public final class StateApi {
         });
   }
 
+  /** Runs a Python function outside all transformations, whatever is being traced. */
+  @Export
+  public Object fromTheStart(org.graalvm.polyglot.Value function) {
+    Session session = Session.current();
+    return StateStack.of(session)
+        .outside(() -> session.under(session.base(), function::execute));
+  }
+
   @Export
   public ProxyArray leaves(Object state) {
     return ProxyArray.fromArray(((State) state).peek().leaves().toArray());

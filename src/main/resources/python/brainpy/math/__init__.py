@@ -3,7 +3,7 @@
 from _sidetrace import dtypes, missing, ops
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VarList, var_dict, var_list
-from brainpy.math import objects
+from brainpy.math import objects, random
 from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
 from brainpy.math.transform import cls_jit, jit
 from jax.nn import relu as _relu

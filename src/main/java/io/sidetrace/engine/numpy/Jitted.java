@@ -5,8 +5,11 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.engine.primitive.Calls;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,8 @@ final class Jitted {
         }
       };
 
-  private record Key(String name, Object statics, List<ShapedArray> avals) {}
+  private record Key(
+      String name, Object statics, Profile profile, List<ShapedArray> avals) {}
 
   private Jitted() {}
 
@@ -42,12 +46,46 @@ final class Jitted {
     if (session.jitDisabled()) {
       return body.apply(in);
     }
-    Key key = new Key(name, statics, in.stream().map(Value::aval).toList());
-    ClosedJaxpr jaxpr;
-    synchronized (TRACED) {
-      jaxpr = TRACED.computeIfAbsent(key, k -> trace(session, k, body));
+    return Calls.JIT
+        .bind(new Calls.Callee(name, traced(session, name, statics, in, body), 0), in)
+        .get(0);
+  }
+
+  /** As {@link #call}, but data too go through the compiled form: its digits are the ones wanted. */
+  static Value compiled(
+      String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
+    Session session = Session.current();
+    if (!session.evaluating() || session.jitDisabled()) {
+      return call(name, statics, in, body);
     }
-    return Calls.JIT.bind(new Calls.Callee(name, jaxpr, 0), in).get(0);
+    ClosedJaxpr jaxpr = traced(session, name, statics, in, body);
+    List<Array> arrays = new ArrayList<>(in.size());
+    for (Value v : in) {
+      switch (v) {
+        case Array a -> arrays.add(a);
+        case Tracer t -> throw session.escaped(t);
+      }
+    }
+    return session.backend().compile(jaxpr).run(arrays).get(0);
+  }
+
+  private static ClosedJaxpr traced(
+      Session session,
+      String name,
+      Object statics,
+      List<Value> in,
+      Function<List<Value>, Value> body) {
+    Key key =
+        new Key(name, statics, session.profile(), in.stream().map(Value::aval).toList());
+    synchronized (TRACED) {
+      ClosedJaxpr known = TRACED.get(key);
+      if (known == null) {
+        // Not computeIfAbsent: a body may call jitted functions itself.
+        known = trace(session, key, body);
+        TRACED.put(key, known);
+      }
+      return known;
+    }
   }
 
   private static ClosedJaxpr trace(Session session, Key key, Function<List<Value>, Value> body) {

@@ -14,7 +14,12 @@ public record Pipeline(List<Pass> passes) {
    */
   public static Pipeline standard() {
     return new Pipeline(
-        List.of(new Inline(), new ConstantFolding(), new CommonSubexpressions(), new DeadCode()));
+        List.of(
+            new Inline(),
+            new ConstantFolding(),
+            new CommonSubexpressions(),
+            new DeadCode(),
+            new Contraction()));
   }
 
   public ClosedJaxpr apply(ClosedJaxpr jaxpr) {

@@ -43,6 +43,17 @@ public final class Functions {
       function("floor", "Largest integer that is not greater.");
   public static final Primitive<None> CEIL = function("ceil", "Smallest integer that is not less.");
 
+  public static final Primitive<None> ERF = function("erf", "Error function.");
+  public static final Primitive<None> ERFC = function("erfc", "1 less the error function.");
+  public static final Primitive<None> ERF_INV =
+      unary("erf_inv", "erfInv", DType::isFloat)
+          .summary("Inverse of the error function.")
+          .sample(None.NONE, Array.of(0.25f, -0.5f, 0.99f))
+          .define();
+  public static final Primitive<None> LGAMMA =
+      function("lgamma", "Logarithm of the absolute value of gamma.");
+  public static final Primitive<None> DIGAMMA = function("digamma", "Derivative of lgamma.");
+
   private static Primitive<None> function(String name, String summary) {
     var definition = unary(name, name, DType::isFloat).summary(summary);
     Family.floats().forEach(x -> definition.sample(None.NONE, x));

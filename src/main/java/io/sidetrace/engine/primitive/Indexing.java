@@ -52,8 +52,13 @@ public final class Indexing {
                 Object result = copyOf(x);
                 int[] index = new int[x.shape().rank()];
                 for (int i = 0; i < part.size(); i++) {
-                  Move.copy(
-                      part.elements(), i, result, start + Indices.flat(index, x.shape().strides()));
+                  x.dtype()
+                      .storage()
+                      .copy(
+                          part.elements(),
+                          i,
+                          result,
+                          start + Indices.flat(index, x.shape().strides()));
                   Indices.next(index, part.shape());
                 }
                 return List.of(Array.wrap(out.get(0), result));
@@ -72,7 +77,7 @@ public final class Indexing {
   }
 
   static Object copyOf(Array x) {
-    return x.elements() instanceof float[] f ? f.clone() : x.ints().clone();
+    return x.dtype().storage().copyOf(x.elements());
   }
 
   /** What gather and scatter do with an index outside. */

@@ -140,8 +140,11 @@ public final class Ordering {
                   .toArray();
           for (int k = 0; k < n; k++) {
             for (int o = 0; o < in.size(); o++) {
-              Move.copy(
-                  in.get(o).elements(), from + order[k] * step, results.get(o), from + k * step);
+              Array moved = in.get(o);
+              moved
+                  .dtype()
+                  .storage()
+                  .copy(moved.elements(), from + order[k] * step, results.get(o), from + k * step);
             }
           }
         });

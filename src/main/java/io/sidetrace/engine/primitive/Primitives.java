@@ -18,6 +18,8 @@ public final class Primitives {
         Indexing.GATHER,
         LinearAlgebra.DOT_GENERAL,
         Ordering.SORT,
+        RandomBits.RANDOM_BITS,
+        RandomDraws.RANDOM_GAMMA,
         Calls.JIT);
   }
 }

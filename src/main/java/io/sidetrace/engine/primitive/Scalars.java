@@ -3,7 +3,7 @@ package io.sidetrace.engine.primitive;
 /**
  * What elementwise primitives do to one element: the meaning that every compiled form keeps.
  * `float` lanes hold float32, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
- * uint32. Transcendental functions are computed in double and rounded once.
+ * uint32. Transcendental functions are those of XLA's CPU backend, or computed in double and rounded once.
  */
 public final class Scalars {
   private Scalars() {}
@@ -176,7 +176,7 @@ public final class Scalars {
   }
 
   public static float exp(float a) {
-    return (float) Math.exp(a);
+    return CpuMath.exp(a);
   }
 
   public static float exp2(float a) {
@@ -184,15 +184,15 @@ public final class Scalars {
   }
 
   public static float expm1(float a) {
-    return (float) Math.expm1(a);
+    return CpuMath.expm1(a);
   }
 
   public static float log(float a) {
-    return (float) Math.log(a);
+    return CpuMath.log(a);
   }
 
   public static float log1p(float a) {
-    return (float) Math.log1p(a);
+    return CpuMath.log1p(a);
   }
 
   public static float sin(float a) {
@@ -232,7 +232,7 @@ public final class Scalars {
   }
 
   public static float tanh(float a) {
-    return (float) Math.tanh(a);
+    return CpuMath.tanh(a);
   }
 
   public static float asinh(float a) {
@@ -251,7 +251,61 @@ public final class Scalars {
   }
 
   public static float logistic(float a) {
-    return (float) (1 / (1 + Math.exp(-(double) a)));
+    return CpuMath.logistic(a);
+  }
+
+  public static float erf(float a) {
+    return CpuMath.erf(a);
+  }
+
+  public static float erfc(float a) {
+    return 1 - CpuMath.erf(a);
+  }
+
+  public static float erfInv(float a) {
+    return CpuMath.erfInv(a);
+  }
+
+  public static float lgamma(float a) {
+    return (float) GammaMath.logGamma(a);
+  }
+
+  public static float digamma(float a) {
+    return (float) GammaMath.digamma(a);
+  }
+
+  /** The neighbour of a number in the direction of another. */
+  public static float nextafter(float a, float towards) {
+    return Math.nextAfter(a, (double) towards);
+  }
+
+  /** The product plus the third, rounded once. */
+  public static float fma(float a, float b, float c) {
+    return Math.fma(a, b, c);
+  }
+
+  public static float fmaSub(float a, float b, float c) {
+    return Math.fma(a, b, -c);
+  }
+
+  public static float subFma(float a, float b, float c) {
+    return Math.fma(-a, b, c);
+  }
+
+  public static float bitsToFloat(int bits) {
+    return Float.intBitsToFloat(bits);
+  }
+
+  public static int floatToBits(float a) {
+    return Float.floatToRawIntBits(a);
+  }
+
+  public static int populationCount(int a) {
+    return Integer.bitCount(a);
+  }
+
+  public static int clz(int a) {
+    return Integer.numberOfLeadingZeros(a);
   }
 
   public static float floor(float a) {
