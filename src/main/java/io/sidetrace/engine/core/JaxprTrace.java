@@ -31,7 +31,7 @@ public final class JaxprTrace implements Trace {
   public JaxprTracer newArg(ShapedArray aval) {
     Atom.Var v = new Atom.Var(aval);
     invars.add(v);
-    return new JaxprTracer(this, v, session.locator().here());
+    return new JaxprTracer(this, v, session.here());
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class JaxprTrace implements Trace {
       atoms.add(atom);
       avals.add(value.aval());
     }
-    Span span = session.locator().here();
+    Span span = session.here();
     List<Atom.Var> out = primitive.abstractEval(avals, params).stream().map(Atom.Var::new).toList();
     eqns.add(new Eqn(primitive, params, atoms, out, span));
     List<Value> tracers = new ArrayList<>(out.size());
@@ -117,7 +117,7 @@ public final class JaxprTrace implements Trace {
   public JaxprTracer lift(Value value) {
     return value instanceof JaxprTracer t && t.trace() == this
         ? t
-        : new JaxprTracer(this, atom(value), session.locator().here());
+        : new JaxprTracer(this, atom(value), session.here());
   }
 
   /** Ends the trace: its tracers are dead from here on. */

@@ -21,6 +21,11 @@ public final class Primitive<P extends Params> {
   private final Class<P> paramsType;
   private final AbstractEval<P> abstractEval;
   private final Eval<P> eval;
+  private final Rules.@Nullable Jvp<P> jvp;
+  private final Rules.@Nullable Linearize<P> linearize;
+  private final Rules.@Nullable Transpose<P> transpose;
+  private final Rules.@Nullable Batch<P> batch;
+  private final Rules.@Nullable Prepare<P> prepare;
   private final Lowering lowering;
   private final List<Sample<P>> samples;
 
@@ -29,9 +34,18 @@ public final class Primitive<P extends Params> {
     this.summary = Objects.requireNonNull(d.summary, "summary");
     this.paramsType = d.paramsType;
     this.abstractEval = Objects.requireNonNull(d.abstractEval, "abstractEval");
-    this.eval = Objects.requireNonNull(d.eval, "eval");
+    this.prepare = d.prepare;
+    this.eval = d.prepare == null ? Objects.requireNonNull(d.eval, "eval") : running(d.prepare);
+    this.jvp = d.jvp;
+    this.linearize = d.linearize;
+    this.transpose = d.transpose;
+    this.batch = d.batch;
     this.lowering = d.lowering;
     this.samples = List.copyOf(d.samples);
+  }
+
+  private static <P extends Params> Eval<P> running(Rules.Prepare<P> prepare) {
+    return (in, p, out) -> prepare.apply(p, Session.current().backend()).run(in);
   }
 
   /** Types of the results from the types of the operands; refuses operands that do not fit. */
@@ -86,6 +100,60 @@ public final class Primitive<P extends Params> {
     return eval.apply(in, params, abstractEval(in.stream().map(Array::aval).toList(), params));
   }
 
+  /** Forward-mode derivative; not all tangents are zero. */
+  public Differentiated jvp(List<Value> in, List<Optional<Value>> tangents, P params) {
+    if (jvp == null) {
+      throw missing("Differentiation rule for '%s' not implemented");
+    }
+    return jvp.apply(this, in, tangents, params);
+  }
+
+  /** How a derivative is split, where the primitive says so itself. */
+  public Rules.@Nullable Linearize<P> linearize() {
+    return linearize;
+  }
+
+  /** Cotangents of the linear operands. */
+  public List<Optional<Value>> transpose(
+      List<Optional<Value>> cts, List<Operand> in, P params) {
+    if (transpose == null) {
+      throw missing("Transpose rule (for reverse-mode differentiation) for '%s' not implemented");
+    }
+    return transpose.apply(cts, in, params);
+  }
+
+  /** The results on all lanes of the operands at once. */
+  public Lanes batch(Lanes in, int size, P params) {
+    if (batch == null) {
+      throw missing("Batching rule for '%s' not implemented");
+    }
+    return batch.apply(this, in, size, params);
+  }
+
+  private EngineError missing(String message) {
+    return new EngineError("NotImplementedError", message.formatted(name));
+  }
+
+  /** Which of `jvp`, `transpose` and `batch` it has. */
+  public List<String> rules() {
+    List<String> rules = new ArrayList<>();
+    if (jvp != null) {
+      rules.add("jvp");
+    }
+    if (transpose != null) {
+      rules.add("transpose");
+    }
+    if (batch != null) {
+      rules.add("batch");
+    }
+    return rules;
+  }
+
+  /** What runs it, where it holds jaxprs that are compiled once. */
+  public Rules.@Nullable Prepare<P> prepare() {
+    return prepare;
+  }
+
   public String name() {
     return name;
   }
@@ -118,6 +186,11 @@ public final class Primitive<P extends Params> {
     private @Nullable String summary;
     private @Nullable AbstractEval<P> abstractEval;
     private @Nullable Eval<P> eval;
+    private Rules.@Nullable Jvp<P> jvp;
+    private Rules.@Nullable Linearize<P> linearize;
+    private Rules.@Nullable Transpose<P> transpose;
+    private Rules.@Nullable Batch<P> batch;
+    private Rules.@Nullable Prepare<P> prepare;
     private Lowering lowering = new Lowering.WholeArray();
     private final List<Sample<P>> samples = new ArrayList<>();
 
@@ -138,6 +211,32 @@ public final class Primitive<P extends Params> {
 
     public Definition<P> eval(Eval<P> rule) {
       this.eval = rule;
+      return this;
+    }
+
+    public Definition<P> jvp(Rules.Jvp<P> rule) {
+      this.jvp = rule;
+      return this;
+    }
+
+    public Definition<P> linearize(Rules.Linearize<P> rule) {
+      this.linearize = rule;
+      return this;
+    }
+
+    public Definition<P> transpose(Rules.Transpose<P> rule) {
+      this.transpose = rule;
+      return this;
+    }
+
+    public Definition<P> batch(Rules.Batch<P> rule) {
+      this.batch = rule;
+      return this;
+    }
+
+    /** In place of `eval`: for primitives that hold jaxprs. */
+    public Definition<P> prepare(Rules.Prepare<P> rule) {
+      this.prepare = rule;
       return this;
     }
 

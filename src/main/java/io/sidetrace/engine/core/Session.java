@@ -5,6 +5,7 @@ import io.sidetrace.engine.journal.Profile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program's use of the engine: its profile, its journal, and the trace that is current. Bound
@@ -20,6 +21,7 @@ public final class Session {
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Trace base;
   private Trace trace;
+  private @Nullable Span span;
   private boolean jitDisabled;
   private int functions;
   private int states;
@@ -55,6 +57,22 @@ public final class Session {
       return work.get();
     } finally {
       trace = before;
+    }
+  }
+
+  /** Where the program is, or the equation that is being applied again. */
+  public Span here() {
+    return span == null ? locator.here() : span;
+  }
+
+  /** Runs `work` as at the place where an equation was written. */
+  public <T> T at(Span place, Supplier<T> work) {
+    Span before = span;
+    span = place;
+    try {
+      return work.get();
+    } finally {
+      span = before;
     }
   }
 

@@ -72,6 +72,14 @@ public final class Shape {
         IntStream.range(0, rank()).filter(i -> !axes.contains(i)).map(i -> sizes[i]).toArray());
   }
 
+  /** With one more axis before the others. */
+  public Shape withFront(int size) {
+    int[] more = new int[sizes.length + 1];
+    more[0] = size;
+    System.arraycopy(sizes, 0, more, 1, sizes.length);
+    return new Shape(more);
+  }
+
   public Shape with(int axis, int size) {
     int[] copy = sizes.clone();
     copy[axis] = size;

@@ -77,7 +77,7 @@ public enum Storage {
 
   abstract boolean same(Object a, Object b);
 
-  static Storage of(Object elements) {
+  public static Storage of(Object elements) {
     return switch (elements) {
       case float[] f -> FLOATS;
       case int[] i -> INTS;

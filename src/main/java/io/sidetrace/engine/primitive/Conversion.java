@@ -2,6 +2,7 @@ package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Differentiated;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Lowering.Callee;
 import io.sidetrace.engine.core.Params;
@@ -23,6 +24,15 @@ public final class Conversion {
               To.class,
               (in, p) -> Callee.of(method(in.get(0).dtype(), ((To) p).newDtype())))
           .summary("The same numbers as another dtype; floats become integers towards zero.")
+          .jvp(
+              (self, in, tangents, p) ->
+                  p.newDtype().isFloat()
+                      ? Derivatives.<To>linear().apply(self, in, tangents, p)
+                      : Differentiated.constant(self.bind(p, in)))
+          .transpose(
+              Derivatives.transposed(
+                  (ct, in, p) ->
+                      Ops.convert(ct, in.get(0).aval().dtype(), in.get(0).aval().weakType())))
           .abstractEval((in, p) -> List.of(in.get(0).with(p.newDtype(), p.weakType())))
           .sample(new To(DType.INT32, false), Array.of(1.7f, -1.7f, 0f))
           .sample(new To(DType.FLOAT32, false), Array.ofInts(1, -2, 3))
@@ -44,6 +54,7 @@ public final class Conversion {
                           ? "same"
                           : ((As) p).newDtype().isFloat() ? "bitsToFloat" : "floatToBits"))
           .summary("The same bits as another dtype.")
+          .jvp(Derivatives.constant())
           .abstractEval((in, p) -> List.of(recast(in.get(0), p.newDtype())))
           .sample(new As(DType.UINT32), Array.of(1.5f, -2f))
           .sample(new As(DType.FLOAT32), Array.ofInts(1065353216, 3))

@@ -35,19 +35,55 @@ public final class Elementwise {
   private Elementwise() {}
 
   public static final Primitive<None> ADD =
-      arithmetic("add", "Sum. Integers wrap around.", d -> true);
+      arithmetic("add", "Sum. Integers wrap around.", d -> true)
+          .jvp(ElementwiseRules.sum(Ops::add, ct -> ct))
+          .transpose(Derivatives.elementwise(List.of(ct -> ct, ct -> ct)))
+          .define();
+  public static final Primitive<None> ADD_ANY =
+      binary("add_any", "add", d -> true)
+          .summary("Sum of tangents or of cotangents.")
+          .sample(None.NONE, X, Y)
+          .jvp(ElementwiseRules.sum(Ops::addAny, ct -> ct))
+          .transpose(Derivatives.elementwise(List.of(ct -> ct, ct -> ct)))
+          .define();
   public static final Primitive<None> SUB =
-      arithmetic("sub", "Difference. Integers wrap around.", NUMBERS);
+      arithmetic("sub", "Difference. Integers wrap around.", NUMBERS)
+          .jvp(ElementwiseRules.sum(Ops::sub, Ops::neg))
+          .transpose(Derivatives.elementwise(List.of(ct -> ct, Ops::neg)))
+          .define();
   public static final Primitive<None> MUL =
-      arithmetic("mul", "Product. Integers wrap around.", d -> true);
+      arithmetic("mul", "Product. Integers wrap around.", d -> true)
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) -> Ops.mul(dx, in.get(1)),
+                  (dy, in, out, p) -> Ops.mul(in.get(0), dy)))
+          .transpose(ElementwiseRules::productBack)
+          .define();
   public static final Primitive<None> DIV =
-      arithmetic("div", "Quotient; of integers, rounded towards zero.", NUMBERS);
+      arithmetic("div", "Quotient; of integers, rounded towards zero.", NUMBERS)
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) -> Ops.div(dx, in.get(1)),
+                  (dy, in, out, p) ->
+                      Ops.mul(
+                          Ops.mul(Ops.neg(dy), in.get(0)), Ops.integerPower(in.get(1), -2))))
+          .transpose(ElementwiseRules::quotientBack)
+          .define();
   public static final Primitive<None> REM =
-      arithmetic("rem", "Remainder with the sign of the dividend.", NUMBERS);
+      arithmetic("rem", "Remainder with the sign of the dividend.", NUMBERS)
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) -> Ops.broadcastTo(dx, out.shape()),
+                  (dy, in, out, p) -> ElementwiseRules.remainder(dy, in)))
+          .define();
   public static final Primitive<None> MAX =
-      arithmetic("max", "The larger; NaN if either is.", d -> true);
+      arithmetic("max", "The larger; NaN if either is.", d -> true)
+          .jvp(ElementwiseRules.extreme())
+          .define();
   public static final Primitive<None> MIN =
-      arithmetic("min", "The smaller; NaN if either is.", d -> true);
+      arithmetic("min", "The smaller; NaN if either is.", d -> true)
+          .jvp(ElementwiseRules.extreme())
+          .define();
   public static final Primitive<None> POW =
       elementwise("pow", None.class, "pow")
           .summary("Power. An integer exponent may go with a float base.")
@@ -59,16 +95,27 @@ public final class Elementwise {
                               "pow", List.of(in.get(0), in.get(1).with(in.get(0).dtype(), false)))
                           : Family.sameDtypes("pow", in)))
           .sample(None.NONE, Array.of(1.5f, 2f, 0.25f), Y)
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) -> ElementwiseRules.powerByBase(dx, in),
+                  (dy, in, out, p) -> ElementwiseRules.powerByExponent(dy, in, out)))
           .define();
   public static final Primitive<None> ATAN2 =
-      binary("atan2", FLOATS)
+      binary("atan2", "atan2", FLOATS)
           .summary("Angle of the point (second, first), in radians.")
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) ->
+                      Ops.mul(dx, Ops.div(in.get(1), ElementwiseRules.squares(in))),
+                  (dy, in, out, p) ->
+                      Ops.mul(dy, Ops.div(Ops.neg(in.get(0)), ElementwiseRules.squares(in)))))
           .sample(None.NONE, X, Y)
           .define();
 
   public static final Primitive<None> NEXTAFTER =
-      binary("nextafter", FLOATS)
+      binary("nextafter", "nextafter", FLOATS)
           .summary("The next number after the first in the direction of the second.")
+          .jvp(Derivatives.constant())
           .sample(None.NONE, X, Y)
           .define();
 
@@ -115,6 +162,7 @@ public final class Elementwise {
               None.class,
               (in, p) -> Callee.of(in.get(0).dtype() == DType.BOOL ? "logicalNot" : "not"))
           .summary("Bitwise not; of a bool, its opposite.")
+          .jvp(Derivatives.constant())
           .abstractEval((in, p) -> List.of(Family.accepted("not", in.get(0), BITS)))
           .sample(None.NONE, P)
           .sample(None.NONE, I)
@@ -131,19 +179,36 @@ public final class Elementwise {
       counted("population_count", "populationCount", "How many bits are set.");
   public static final Primitive<None> CLZ = counted("clz", "clz", "How many leading bits are 0.");
 
-  public static final Primitive<None> NEG = signed("neg", "neg", "Negative.");
-  public static final Primitive<None> ABS = signed("abs", "abs", "Absolute value.");
-  public static final Primitive<None> SIGN = signed("sign", "sign", "-1, 0 or 1; NaN stays NaN.");
-  public static final Primitive<None> SQUARE = signed("square", "square", "Product with itself.");
+  public static final Primitive<None> NEG =
+      signed("neg", "neg", "Negative.")
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.elementwise(List.of(Ops::neg)))
+          .define();
+  public static final Primitive<None> ABS =
+      signed("abs", "abs", "Absolute value.")
+          .jvp(Derivatives.partials((dx, in, out, p) -> ElementwiseRules.absolute(dx, in)))
+          .define();
+  public static final Primitive<None> SIGN =
+      signed("sign", "sign", "-1, 0 or 1; NaN stays NaN.").jvp(Derivatives.constant()).define();
+  public static final Primitive<None> SQUARE =
+      signed("square", "square", "Product with itself.")
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) ->
+                      Ops.mul(dx, Ops.mul(Ops.constant(in.get(0), 2), in.get(0)))))
+          .define();
+
   public static final Primitive<None> STOP_GRADIENT =
       unary("stop_gradient", "same", d -> true)
           .summary("The same value, a constant to differentiation.")
+          .jvp(Derivatives.constant())
           .sample(None.NONE, X)
           .sample(None.NONE, I)
           .define();
   public static final Primitive<None> IS_FINITE =
       elementwise("is_finite", None.class, "isFinite")
           .summary("Whether neither infinite nor NaN.")
+          .jvp(Derivatives.constant())
           .abstractEval(
               (in, p) ->
                   List.of(Family.accepted("is_finite", in.get(0), FLOATS).with(DType.BOOL, false)))
@@ -159,6 +224,10 @@ public final class Elementwise {
               Exponent.class,
               (in, p) -> new Callee("integerPow", List.of(((Exponent) p).y())))
           .summary("Power to a fixed integer.")
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) ->
+ElementwiseRules.integerPower(dx, in.get(0), p.y())))
           .abstractEval((in, p) -> List.of(Family.accepted("integer_pow", in.get(0), NUMBERS)))
           .sample(new Exponent(2), X)
           .sample(new Exponent(-1), X)
@@ -175,6 +244,7 @@ public final class Elementwise {
               (in, p) ->
                   Callee.of(((Rounding) p).roundingMethod() == 0 ? "roundAway" : "roundEven"))
           .summary("Nearest integer.")
+          .jvp(Derivatives.constant())
           .abstractEval((in, p) -> List.of(Family.accepted("round", in.get(0), FLOATS)))
           .sample(new Rounding(0), Array.of(0.5f, 1.5f, -2.5f))
           .sample(new Rounding(1), Array.of(0.5f, 1.5f, -2.5f))
@@ -183,6 +253,9 @@ public final class Elementwise {
   public static final Primitive<None> SELECT_N =
       elementwise("select_n", None.class, "select")
           .summary("The second operand where the first is false, the third where it is true.")
+          .jvp(ElementwiseRules::selectForward)
+          .transpose(ElementwiseRules::selectBack)
+          .batch(ElementwiseRules::selectLanes)
           .abstractEval((in, p) -> List.of(selected(in)))
           .eval((in, p, out) -> List.of(Move.select(in.get(0), in.get(1), in.get(2), out.get(0))))
           .sample(None.NONE, P, X, Y)
@@ -191,6 +264,11 @@ public final class Elementwise {
   public static final Primitive<None> CLAMP =
       elementwise("clamp", None.class, "clamp")
           .summary("The second operand, kept between the first and the third.")
+          .jvp(
+              Derivatives.partials(
+                  (dl, in, out, p) -> ElementwiseRules.clampedLow(dl, in, out),
+                  (dx, in, out, p) -> ElementwiseRules.clampedInside(dx, in),
+                  (dh, in, out, p) -> ElementwiseRules.clampedHigh(dh, in, out)))
           .abstractEval((in, p) -> List.of(Family.sameDtypes("clamp", in)))
           .sample(None.NONE, Array.scalar(-1, DType.FLOAT32), X, Array.scalar(1, DType.FLOAT32))
           .define();
@@ -209,14 +287,14 @@ public final class Elementwise {
     return cases;
   }
 
-  private static Primitive<None> arithmetic(String name, String summary, Predicate<DType> accepts) {
-    return binary(name, accepts)
+  private static Primitive.Definition<None> arithmetic(
+      String name, String summary, Predicate<DType> accepts) {
+    return binary(name, name, accepts)
         .summary(summary)
         .sample(None.NONE, X, Y)
         .sample(None.NONE, X, Array.scalar(2, DType.FLOAT32))
         .sample(None.NONE, M, N)
-        .sample(None.NONE, I, J)
-        .define();
+        .sample(None.NONE, I, J);
   }
 
   private static Primitive<None> compared(String name, String summary) {
@@ -229,8 +307,9 @@ public final class Elementwise {
   }
 
   private static Primitive<None> bits(String name, String summary) {
-    return binary(name, BITS)
+    return binary(name, name, BITS)
         .summary(summary)
+        .jvp(Derivatives.constant())
         .sample(None.NONE, P, Q)
         .sample(None.NONE, I, J)
         .define();
@@ -239,6 +318,7 @@ public final class Elementwise {
   private static Primitive<None> shift(String name, String method, String summary) {
     return elementwise(name, None.class, method)
         .summary(summary)
+        .jvp(Derivatives.constant())
         .abstractEval((in, p) -> List.of(Family.sameDtypes(name, in)))
         .sample(None.NONE, I, Array.scalar(3, DType.INT32))
         .define();
@@ -247,15 +327,15 @@ public final class Elementwise {
   private static Primitive<None> counted(String name, String method, String summary) {
     return unary(name, method, d -> d == DType.INT32 || d == DType.UINT32)
         .summary(summary)
+        .jvp(Derivatives.constant())
         .sample(None.NONE, I)
         .define();
   }
 
-  private static Primitive<None> signed(String name, String method, String summary) {
+  private static Primitive.Definition<None> signed(String name, String method, String summary) {
     return unary(name, method, NUMBERS)
         .summary(summary)
         .sample(None.NONE, X)
-        .sample(None.NONE, I)
-        .define();
+        .sample(None.NONE, I);
   }
 }

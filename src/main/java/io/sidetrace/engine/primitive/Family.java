@@ -23,8 +23,9 @@ final class Family {
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
   }
 
-  static Primitive.Definition<None> binary(String name, Predicate<DType> accepts) {
-    return elementwise(name, None.class, name)
+  static Primitive.Definition<None> binary(
+      String name, String method, Predicate<DType> accepts) {
+    return elementwise(name, None.class, method)
         .abstractEval(
             (in, p) -> {
               in.forEach(a -> accepted(name, a, accepts));
@@ -34,6 +35,7 @@ final class Family {
 
   static Primitive.Definition<None> comparison(String name) {
     return elementwise(name, None.class, name)
+        .jvp(Derivatives.constant())
         .abstractEval((in, p) -> List.of(sameDtypes(name, in).with(DType.BOOL, false)));
   }
 
@@ -47,6 +49,7 @@ final class Family {
       String name, Class<P> params, Lowering.Choice choice) {
     return Primitive.named(name, params)
         .lower(new Lowering.Elementwise(choice))
+        .batch(Batching.elementwise())
         .eval(
             (in, p, out) ->
                 List.of(

@@ -29,14 +29,18 @@ final class GatherScatter {
               x.shape(),
               p.sliceSizes(),
               p.mode());
+      int[] batch = batch(index, offsetDims, indices.shape());
       int offset = 0;
       for (int axis = 0; axis < at.length; axis++) {
-        if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {
+        int pair = p.dimensionNumbers().operandBatchingDims().indexOf(axis);
+        if (pair >= 0) {
+          at[axis] = batch[p.dimensionNumbers().startIndicesBatchingDims().get(pair)];
+        } else if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {
           at[axis] += index[offsetDims.get(offset++)];
         }
       }
       if (inside) {
-        x.dtype().storage().copy(x.elements(), Indices.flat(at, strides), result, i);
+        Move.copy(x.elements(), Indices.flat(at, strides), result, i);
       } else {
         fill(result, i, p);
       }
@@ -78,9 +82,13 @@ final class GatherScatter {
               x.shape(),
               sizes,
               p.mode());
+      int[] batch = batch(index, windowDims, indices.shape());
       int window = 0;
       for (int axis = 0; axis < at.length; axis++) {
-        if (!p.dimensionNumbers().insertedWindowDims().contains(axis)) {
+        int pair = p.dimensionNumbers().operandBatchingDims().indexOf(axis);
+        if (pair >= 0) {
+          at[axis] = batch[p.dimensionNumbers().scatterIndicesBatchingDims().get(pair)];
+        } else if (!p.dimensionNumbers().insertedWindowDims().contains(axis)) {
           at[axis] += index[windowDims.get(window++)];
         }
       }
@@ -97,16 +105,29 @@ final class GatherScatter {
     return Array.wrap(out, result);
   }
 
-  private static List<Integer> windowSizes(Shape operand, Shape updates, Scatter p) {
+  static List<Integer> windowSizes(Shape operand, Shape updates, Scatter p) {
     List<Integer> sizes = new java.util.ArrayList<>();
     int window = 0;
     for (int axis = 0; axis < operand.rank(); axis++) {
       sizes.add(
           p.dimensionNumbers().insertedWindowDims().contains(axis)
+                  || p.dimensionNumbers().operandBatchingDims().contains(axis)
               ? 1
               : updates.size(p.dimensionNumbers().updateWindowDims().get(window++)));
     }
     return sizes;
+  }
+
+  /** The index of that row, axis by axis. */
+  private static int[] batch(int[] index, List<Integer> sliceDims, Shape indices) {
+    int[] batch = new int[Math.max(0, indices.rank() - 1)];
+    int axis = 0;
+    for (int d = 0; d < index.length; d++) {
+      if (!sliceDims.contains(d)) {
+        batch[axis++] = index[d];
+      }
+    }
+    return batch;
   }
 
   /** Which row of indices goes with this index of the result: its axes that are not slice axes. */

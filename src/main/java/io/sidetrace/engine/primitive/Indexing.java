@@ -29,6 +29,9 @@ public final class Indexing {
   public static final Primitive<SliceSizes> DYNAMIC_SLICE =
       Primitive.named("dynamic_slice", SliceSizes.class)
           .summary("A part of fixed size whose beginning is data; kept inside the operand.")
+          .jvp(Derivatives.linear())
+          .transpose(IndexingRules::dynamicSliceBack)
+          .batch(IndexingRules::dynamicSliceLanes)
           .abstractEval((in, p) -> List.of(in.get(0).with(Shape.of(p.sliceSizes()))))
           .eval(
               (in, p, out) -> {
@@ -43,6 +46,9 @@ public final class Indexing {
   public static final Primitive<Params.None> DYNAMIC_UPDATE_SLICE =
       Primitive.named("dynamic_update_slice", Params.None.class)
           .summary("The operand with a part replaced whose beginning is data.")
+          .jvp(IndexingRules::updateForward)
+          .transpose(IndexingRules::updateBack)
+          .batch(IndexingRules::updateLanes)
           .abstractEval((in, p) -> List.of(in.get(0)))
           .eval(
               (in, p, out) -> {
@@ -52,13 +58,8 @@ public final class Indexing {
                 Object result = copyOf(x);
                 int[] index = new int[x.shape().rank()];
                 for (int i = 0; i < part.size(); i++) {
-                  x.dtype()
-                      .storage()
-                      .copy(
-                          part.elements(),
-                          i,
-                          result,
-                          start + Indices.flat(index, x.shape().strides()));
+                  Move.copy(
+                      part.elements(), i, result, start + Indices.flat(index, x.shape().strides()));
                   Indices.next(index, part.shape());
                 }
                 return List.of(Array.wrap(out.get(0), result));
@@ -128,6 +129,9 @@ public final class Indexing {
   public static final Primitive<Gather> GATHER =
       Primitive.named("gather", Gather.class)
           .summary("Slices of the operand at the given indices, one for each row of indices.")
+          .jvp(IndexingRules::gatherForward)
+          .transpose(IndexingRules::gatherBack)
+          .batch(IndexingRules::gatherLanes)
           .abstractEval((in, p) -> List.of(gathered(in, p)))
           .eval((in, p, out) -> List.of(GatherScatter.gather(in.get(0), in.get(1), p, out.get(0))))
           .sample(
@@ -159,7 +163,8 @@ public final class Indexing {
     batch.removeLast();
     List<Integer> offset = new ArrayList<>();
     for (int axis = 0; axis < p.sliceSizes().size(); axis++) {
-      if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)) {
+      if (!p.dimensionNumbers().collapsedSliceDims().contains(axis)
+          && !p.dimensionNumbers().operandBatchingDims().contains(axis)) {
         offset.add(p.sliceSizes().get(axis));
       }
     }
@@ -210,33 +215,45 @@ public final class Indexing {
           "scatter",
           "The operand with slices replaced at the given indices.",
           (a, b) -> b,
-          (a, b) -> b);
+          (a, b) -> b)
+          .jvp(IndexingRules::scatterForward)
+          .transpose(IndexingRules::scatterBack)
+          .define();
   public static final Primitive<Scatter> SCATTER_ADD =
       scatter(
           "scatter-add",
           "The operand with slices added at the given indices.",
           Float::sum,
-          Integer::sum);
+          Integer::sum)
+          .jvp(IndexingRules::scatterAddForward)
+          .transpose(IndexingRules::scatterAddBack)
+          .define();
   public static final Primitive<Scatter> SCATTER_MUL =
       scatter(
           "scatter-mul",
           "The operand multiplied by slices at the given indices.",
           (a, b) -> a * b,
-          (a, b) -> a * b);
+          (a, b) -> a * b)
+          .jvp(IndexingRules::scatterMulForward)
+          .define();
   public static final Primitive<Scatter> SCATTER_MIN =
       scatter(
           "scatter-min",
           "The smaller of operand and slices at the given indices.",
           Math::min,
-          Math::min);
+          Math::min)
+          .jvp(IndexingRules::scatterExtremeForward)
+          .define();
   public static final Primitive<Scatter> SCATTER_MAX =
       scatter(
           "scatter-max",
           "The larger of operand and slices at the given indices.",
           Math::max,
-          Math::max);
+          Math::max)
+          .jvp(IndexingRules::scatterExtremeForward)
+          .define();
 
-  private static Primitive<Scatter> scatter(
+  private static Primitive.Definition<Scatter> scatter(
       String name, String summary, Reductions.FloatOp f, Reductions.IntOp i) {
     return Primitive.named(name, Scatter.class)
         .summary(summary)
@@ -245,6 +262,7 @@ public final class Indexing {
             (in, p, out) ->
                 List.of(
                     GatherScatter.scatter(in.get(0), in.get(1), in.get(2), p, out.get(0), f, i)))
+        .batch(IndexingRules::scatterLanes)
         .sample(
             new Scatter(
                 new ScatterDimensionNumbers(
@@ -255,8 +273,7 @@ public final class Indexing {
                 Optional.empty()),
             VECTOR,
             Array.of(ShapedArray.of(DType.INT32, 3, 1), new int[] {1, 3, 9}),
-            Array.of(10, 20, 30))
-        .define();
+            Array.of(10, 20, 30));
   }
 
   private static String tuple(List<Integer> axes) {

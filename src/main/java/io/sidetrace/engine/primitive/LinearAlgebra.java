@@ -44,6 +44,12 @@ public final class LinearAlgebra {
   public static final Primitive<Dot> DOT_GENERAL =
       Primitive.named("dot_general", Dot.class)
           .summary("Sum of products over the contracted axes, for each index of the others.")
+          .jvp(
+              Derivatives.partials(
+                  (da, in, out, p) -> LinearAlgebra.DOT_GENERAL.bind(p, da, in.get(1)),
+                  (db, in, out, p) -> LinearAlgebra.DOT_GENERAL.bind(p, in.get(0), db)))
+          .transpose(LinearAlgebraRules::dotBack)
+          .batch(LinearAlgebraRules::dotLanes)
           .abstractEval((in, p) -> List.of(product(in.get(0), in.get(1), p)))
           .eval(
               (in, p, out) -> List.of(dot(in.get(0), in.get(1), p.dimensionNumbers(), out.get(0))))
@@ -85,7 +91,7 @@ public final class LinearAlgebra {
     return new ShapedArray(Shape.of(sizes), p.preferredElementType(), a.weakType() && b.weakType());
   }
 
-  private static List<Integer> free(Shape shape, List<Integer> contracting, List<Integer> batch) {
+  static List<Integer> free(Shape shape, List<Integer> contracting, List<Integer> batch) {
     return IntStream.range(0, shape.rank())
         .filter(i -> !contracting.contains(i) && !batch.contains(i))
         .boxed()

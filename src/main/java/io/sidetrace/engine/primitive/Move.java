@@ -26,6 +26,10 @@ final class Move {
     return Array.wrap(out, result);
   }
 
+  static void copy(Object from, int i, Object to, int k) {
+    Storage.of(from).copy(from, i, to, k);
+  }
+
   /** For each element the one of `whenTrue` or that of `whenFalse`. */
   static Array select(Array which, Array whenFalse, Array whenTrue, ShapedArray out) {
     int n = out.shape().elements();

@@ -6,6 +6,8 @@ import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Rules;
 import java.util.List;
 
 /** Primitives that compare or accumulate along one axis. */
@@ -36,6 +38,14 @@ public final class Ordering {
   private static Primitive<Search> search(String name, String summary, Better better) {
     return Primitive.named(name, Search.class)
         .summary(summary)
+        .jvp(Derivatives.constant())
+        .batch(
+            (self, in, size, p) ->
+                Lanes.of(
+                    self.bind(
+                        new Search(Batching.shifted(p.axes(), in.axis(0)), p.indexDtype()),
+                        in.value(0)),
+                    Reductions.kept(in.axis(0), p.axes())))
         .abstractEval(
             (in, p) ->
                 List.of(
@@ -69,24 +79,49 @@ public final class Ordering {
   public record Direction(int axis, boolean reverse) implements Params {}
 
   public static final Primitive<Direction> CUMSUM =
-      cumulative("cumsum", "Sums so far along an axis.", Float::sum, Integer::sum);
+      cumulative("cumsum", "Sums so far along an axis.", Float::sum, Integer::sum)
+          .jvp(Derivatives.linear())
+          .transpose(
+              Derivatives.transposed(
+                  (ct, in, p) ->
+                      Ordering.CUMSUM.bind(new Direction(p.axis(), !p.reverse()), ct)))
+          .define();
   public static final Primitive<Direction> CUMPROD =
-      cumulative("cumprod", "Products so far along an axis.", (a, b) -> a * b, (a, b) -> a * b);
+      cumulative("cumprod", "Products so far along an axis.", (a, b) -> a * b, (a, b) -> a * b)
+          .jvp(running(Elementwise.MUL, 1, Accumulation::product))
+          .define();
   public static final Primitive<Direction> CUMMAX =
-      cumulative("cummax", "Largest so far along an axis.", Math::max, Math::max);
+      cumulative("cummax", "Largest so far along an axis.", Math::max, Math::max)
+          .jvp(running(Elementwise.MAX, Double.NEGATIVE_INFINITY, Accumulation::larger))
+          .define();
   public static final Primitive<Direction> CUMMIN =
-      cumulative("cummin", "Smallest so far along an axis.", Math::min, Math::min);
+      cumulative("cummin", "Smallest so far along an axis.", Math::min, Math::min)
+          .jvp(running(Elementwise.MIN, Double.POSITIVE_INFINITY, Accumulation::smaller))
+          .define();
 
-  private static Primitive<Direction> cumulative(
+  private static Rules.Jvp<Direction> running(
+      Primitive<Params.None> op, double neutral, Accumulation.Combine combine) {
+    return Derivatives.partials(
+        (dx, in, out, p) ->
+            Accumulation.running(in.get(0), dx, p.axis(), p.reverse(), neutral, op, combine));
+  }
+
+  private static Primitive.Definition<Direction> cumulative(
       String name, String summary, Reductions.FloatOp f, Reductions.IntOp op) {
     return Primitive.named(name, Direction.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(in.get(0)))
         .eval((in, p, out) -> List.of(accumulate(in.get(0), p, out.get(0), f, op)))
+        .batch(
+            (self, in, size, p) ->
+                Lanes.of(
+                    self.bind(
+                        new Direction(Batching.shifted(p.axis(), in.axis(0)), p.reverse()),
+                        in.value(0)),
+                    in.axis(0)))
         .sample(new Direction(1, false), MATRIX)
         .sample(new Direction(0, true), MATRIX)
-        .sample(new Direction(0, false), Array.ofInts(1, 2, 3))
-        .define();
+        .sample(new Direction(0, false), Array.ofInts(1, 2, 3));
   }
 
   private static Array accumulate(
@@ -117,6 +152,14 @@ public final class Ordering {
   public static final Primitive<Sorting> SORT =
       Primitive.named("sort", Sorting.class)
           .summary("Sorted along an axis, NaN last; further operands in the same order.")
+          .jvp(OrderingRules::sortForward)
+          .batch(
+              (self, in, size, p) ->
+                  Lanes.along(
+                      0,
+                      self.bind(
+                          new Sorting(p.dimension() + 1, p.isStable(), p.numKeys()),
+                          Batching.allAtFront(in, size))))
           .abstractEval((in, p) -> in)
           .eval((in, p, out) -> sorted(in, p.dimension(), out))
           .sample(new Sorting(1, true, 1), MATRIX)
@@ -140,11 +183,8 @@ public final class Ordering {
                   .toArray();
           for (int k = 0; k < n; k++) {
             for (int o = 0; o < in.size(); o++) {
-              Array moved = in.get(o);
-              moved
-                  .dtype()
-                  .storage()
-                  .copy(moved.elements(), from + order[k] * step, results.get(o), from + k * step);
+              Move.copy(
+                  in.get(o).elements(), from + order[k] * step, results.get(o), from + k * step);
             }
           }
         });

@@ -3,8 +3,10 @@ package io.sidetrace.engine.primitive;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Rules;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class RandomBits {
   public static final Primitive<Impl> RANDOM_SEED =
       Primitive.named("random_seed", Impl.class)
           .summary("Keys from integers.")
+          .batch(sameAxis())
           .abstractEval((in, p) -> List.of(seeded(in.get(0))))
           .eval(
               (in, p, out) ->
@@ -53,6 +56,11 @@ public final class RandomBits {
           .sample(Impl.FRY, Array.ofInts(0, 42, -1))
           .define();
 
+  /** New axes come after all that there are, so lanes stay where they lie. */
+  private static <P extends Params> Rules.Batch<P> sameAxis() {
+    return (self, in, size, p) -> Lanes.of(self.bind(p, in.value(0)), in.axis(0));
+  }
+
   private static ShapedArray seeded(ShapedArray seeds) {
     if (!seeds.dtype().isInteger()) {
       throw EngineError.type("PRNG key seed must be an integer; got " + seeds.text());
@@ -63,6 +71,7 @@ public final class RandomBits {
   public static final Primitive<Impl> RANDOM_WRAP =
       Primitive.named("random_wrap", Impl.class)
           .summary("Keys from their words, which stand along the last axis.")
+          .batch((self, in, size, p) -> Lanes.of(self.bind(p, Batching.atFront(in, 0, size)), 0))
           .abstractEval((in, p) -> List.of(wrapped(in.get(0))))
           .eval(
               (in, p, out) -> {
@@ -98,6 +107,7 @@ public final class RandomBits {
   public static final Primitive<Params.None> RANDOM_UNWRAP =
       Primitive.named("random_unwrap", Params.None.class)
           .summary("The words of keys, along a new last axis.")
+          .batch(sameAxis())
           .abstractEval(
               (in, p) -> {
                 keys("random_unwrap", in.get(0));
@@ -121,6 +131,7 @@ public final class RandomBits {
   public static final Primitive<Split> RANDOM_SPLIT =
       Primitive.named("random_split", Split.class)
           .summary("New keys of each key.")
+          .batch(sameAxis())
           .abstractEval(
               (in, p) -> {
                 keys("random_split", in.get(0));
@@ -143,6 +154,7 @@ public final class RandomBits {
   public static final Primitive<Params.None> RANDOM_FOLD_IN =
       Primitive.named("random_fold_in", Params.None.class)
           .summary("A new key of a key and a number.")
+          .batch(Batching.elementwise())
           .abstractEval(
               (in, p) -> {
                 keys("random_fold_in", in.get(0));
@@ -171,6 +183,7 @@ public final class RandomBits {
   public static final Primitive<Bits> RANDOM_BITS =
       Primitive.named("random_bits", Bits.class)
           .summary("Random words, as many of each key.")
+          .batch(sameAxis())
           .abstractEval(
               (in, p) -> {
                 keys("random_bits", in.get(0));

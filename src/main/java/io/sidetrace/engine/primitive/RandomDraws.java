@@ -2,8 +2,10 @@ package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Rules;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.journal.Profile;
@@ -41,9 +43,15 @@ public final class RandomDraws {
     return Session.current().profile() != Profile.TWO_PASS;
   }
 
+  private static <P extends Params> Rules.Batch<P> allAtFront() {
+    return (self, in, size, p) ->
+        Lanes.of(self.bind(p, Batching.allAtFront(in, size)).get(0), 0);
+  }
+
   public static final Primitive<Gamma> RANDOM_GAMMA =
       Primitive.named("random_gamma", Gamma.class)
           .summary("A sample of a gamma distribution for each shape parameter.")
+          .batch(allAtFront())
           .abstractEval((in, p) -> List.of(in.get(1).strong()))
           .eval(
               (in, p, out) -> {
@@ -68,6 +76,7 @@ public final class RandomDraws {
   public static final Primitive<Poisson> RANDOM_POISSON =
       Primitive.named("random_poisson", Poisson.class)
           .summary("A sample of a Poisson distribution for each mean.")
+          .batch(allAtFront())
           .abstractEval((in, p) -> List.of(in.get(1).with(DType.INT32, false)))
           .eval(
               (in, p, out) -> {

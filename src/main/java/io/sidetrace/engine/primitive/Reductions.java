@@ -6,7 +6,11 @@ import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Rules;
+import io.sidetrace.engine.core.Value;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Primitives that remove axes by combining what lies along them. */
 public final class Reductions {
@@ -38,6 +42,15 @@ public final class Reductions {
   public static final Primitive<SumAxes> REDUCE_SUM =
       Primitive.named("reduce_sum", SumAxes.class)
           .summary("Sum over the given axes, which disappear from the shape.")
+          .jvp(Derivatives.linear())
+          .transpose(
+              Derivatives.transposed((ct, in, p) -> spread(ct, in.get(0).aval().shape(), p.axes())))
+          .batch(
+              Batching.unary(
+                  (x, lanes, p) ->
+                      Lanes.of(
+                          Ops.sum(x, Batching.shifted(p.axes(), lanes)),
+                          kept(lanes, p.axes()))))
           .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
           .eval(
               (in, p, out) ->
@@ -47,21 +60,30 @@ public final class Reductions {
           .sample(new SumAxes(List.of(0, 1)), INTS)
           .define();
   public static final Primitive<Axes> REDUCE_PROD =
-      numeric("reduce_prod", "Product over the given axes.", 1, (a, b) -> a * b, (a, b) -> a * b);
+      numeric("reduce_prod", "Product over the given axes.", 1, (a, b) -> a * b, (a, b) -> a * b)
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, out, p) ->
+                      Ops.sum(Ops.mul(dx, Accumulation.productOfOthers(in.get(0), p.axes())), p.axes())))
+          .define();
   public static final Primitive<Axes> REDUCE_MAX =
       numeric(
           "reduce_max",
           "Largest over the given axes; NaN if one is.",
           Double.NEGATIVE_INFINITY,
           Math::max,
-          Math::max);
+          Math::max)
+          .jvp(chosen())
+          .define();
   public static final Primitive<Axes> REDUCE_MIN =
       numeric(
           "reduce_min",
           "Smallest over the given axes; NaN if one is.",
           Double.POSITIVE_INFINITY,
           Math::min,
-          Math::min);
+          Math::min)
+          .jvp(chosen())
+          .define();
   public static final Primitive<Axes> REDUCE_AND =
       bools("reduce_and", "Whether all along the given axes are true.", -1, (a, b) -> a & b);
   public static final Primitive<Axes> REDUCE_OR =
@@ -79,16 +101,46 @@ public final class Reductions {
     int of(int a, int b);
   }
 
-  private static Primitive<Axes> numeric(
+  /** The tangent of the element that was chosen; several share it. */
+  private static Rules.Jvp<Axes> chosen() {
+    return Derivatives.partials(
+        (dx, in, out, p) -> {
+          Value chosen = Ops.eq(in.get(0), spread(out, in.get(0).shape(), p.axes()));
+          Value places = Ops.convert(chosen, dx.dtype(), false);
+          return Ops.div(Ops.sum(Ops.mul(dx, places), p.axes()), Ops.sum(places, p.axes()));
+        });
+  }
+
+  /** A reduced value along the axes again. */
+  private static Value spread(Value reduced, Shape shape, List<Integer> axes) {
+    return Ops.broadcast(
+        reduced,
+        shape,
+        IntStream.range(0, shape.rank()).filter(a -> !axes.contains(a)).boxed().toList());
+  }
+
+  /** Where the lanes lie after the given axes of a lane are gone. */
+  static int kept(int lanes, List<Integer> axes) {
+    return lanes - (int) axes.stream().filter(a -> a < lanes).count();
+  }
+
+  private static Rules.Batch<Axes> overLanes() {
+    return (self, in, size, p) ->
+        Lanes.of(
+            self.bind(new Axes(Batching.shifted(p.axes(), in.axis(0))), in.value(0)),
+            kept(in.axis(0), p.axes()));
+  }
+
+  private static Primitive.Definition<Axes> numeric(
       String name, String summary, double start, FloatOp f, IntOp i) {
     return Primitive.named(name, Axes.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
         .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i)))
+        .batch(overLanes())
         .sample(new Axes(List.of(0)), VECTOR)
         .sample(new Axes(List.of(0)), MATRIX)
-        .sample(new Axes(List.of(1)), INTS)
-        .define();
+        .sample(new Axes(List.of(1)), INTS);
   }
 
   private static Primitive<Axes> bools(String name, String summary, int start, IntOp op) {
@@ -98,6 +150,8 @@ public final class Reductions {
         .eval(
             (in, p, out) ->
                 List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op)))
+        .jvp(Derivatives.constant())
+        .batch(overLanes())
         .sample(new Axes(List.of(0)), BOOLS)
         .sample(new Axes(List.of(0, 1)), BOOLS)
         .define();

@@ -7,6 +7,8 @@ import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Value;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,9 @@ public final class Structural {
   public static final Primitive<Broadcast> BROADCAST_IN_DIM =
       Primitive.named("broadcast_in_dim", Broadcast.class)
           .summary("Repeats the operand along new axes and along axes of size 1.")
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.transposed(StructuralRules::broadcastBack))
+          .batch(Batching.unary(StructuralRules::broadcastLanes))
           .abstractEval((in, p) -> List.of(in.get(0).with(p.shape())))
           .eval(
               (in, p, out) ->
@@ -62,6 +67,17 @@ public final class Structural {
   public static final Primitive<Sizes> RESHAPE =
       Primitive.named("reshape", Sizes.class)
           .summary("The same elements in the same order, in another shape.")
+          .jvp(Derivatives.linear())
+          .transpose(
+              Derivatives.transposed((ct, in, p) -> Ops.reshape(ct, in.get(0).aval().shape())))
+          .batch(
+              Batching.unary(
+                  (x, lanes, p) ->
+                      Lanes.of(
+                          Ops.reshape(
+                              Ops.moveAxis(x, lanes, 0),
+                              p.newSizes().withFront(x.shape().size(lanes))),
+                          0)))
           .abstractEval((in, p) -> List.of(reshaped(in.get(0), p.newSizes())))
           .eval((in, p, out) -> List.of(in.get(0).asConstant().viewedAs(out.get(0))))
           .sample(new Sizes(Shape.of(3, 2)), MATRIX)
@@ -87,6 +103,16 @@ public final class Structural {
   public static final Primitive<Dimensions> SQUEEZE =
       Primitive.named("squeeze", Dimensions.class)
           .summary("Without the given axes, which have size 1.")
+          .jvp(Derivatives.linear())
+          .transpose(
+              Derivatives.transposed((ct, in, p) -> Ops.reshape(ct, in.get(0).aval().shape())))
+          .batch(
+              (self, in, size, p) ->
+                  Lanes.of(
+                      self.bind(
+                          new Dimensions(Batching.shifted(p.dimensions(), in.axis(0))),
+                          in.value(0)),
+                      Reductions.kept(in.axis(0), p.dimensions())))
           .abstractEval(
               (in, p) -> List.of(in.get(0).with(in.get(0).shape().without(p.dimensions()))))
           .eval((in, p, out) -> List.of(in.get(0).asConstant().viewedAs(out.get(0))))
@@ -95,11 +121,23 @@ public final class Structural {
   public static final Primitive<Dimensions> REV =
       Primitive.named("rev", Dimensions.class)
           .summary("Backwards along the given axes.")
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.transposed((ct, in, p) -> reverse(ct, p)))
+          .batch(
+              Batching.unary(
+                  (x, lanes, p) ->
+                      Lanes.of(
+                          reverse(x, new Dimensions(Batching.shifted(p.dimensions(), lanes))),
+                          lanes)))
           .abstractEval((in, p) -> List.of(in.get(0)))
           .eval((in, p, out) -> List.of(reversed(in.get(0), p.dimensions(), out.get(0))))
           .sample(new Dimensions(List.of(0)), VECTOR)
           .sample(new Dimensions(List.of(1)), MATRIX)
           .define();
+
+  private static Value reverse(Value x, Dimensions p) {
+    return REV.bind(p, x);
+  }
 
   private static Array reversed(Array x, List<Integer> axes, ShapedArray out) {
     int[] steps = x.shape().strides();
@@ -121,6 +159,17 @@ public final class Structural {
   public static final Primitive<Permutation> TRANSPOSE =
       Primitive.named("transpose", Permutation.class)
           .summary("Axes in another order.")
+          .jvp(Derivatives.linear())
+          .transpose(
+              Derivatives.transposed(
+                  (ct, in, p) -> Ops.transpose(ct, StructuralRules.inverse(p.permutation()))))
+          .batch(
+              Batching.unary(
+                  (x, lanes, p) ->
+                      Lanes.of(
+                          Ops.transpose(
+                              x, StructuralRules.withLanesFirst(p.permutation(), lanes)),
+                          0)))
           .abstractEval(
               (in, p) ->
                   List.of(
@@ -156,6 +205,9 @@ public final class Structural {
   public static final Primitive<Window> SLICE =
       Primitive.named("slice", Window.class)
           .summary("A rectangular part at fixed indices.")
+          .jvp(Derivatives.linear())
+          .transpose(Derivatives.transposed(StructuralRules::sliceBack))
+          .batch(StructuralRules::sliceLanes)
           .abstractEval((in, p) -> List.of(in.get(0).with(sliced(p))))
           .eval(
               (in, p, out) -> {
@@ -190,6 +242,15 @@ public final class Structural {
   public static final Primitive<Dimension> CONCATENATE =
       Primitive.named("concatenate", Dimension.class)
           .summary("The operands one after the other along an axis.")
+          .jvp(Derivatives.linearInAll())
+          .transpose(StructuralRules::concatenateBack)
+          .batch(
+              (self, in, size, p) ->
+                  Lanes.of(
+                      self.bind(
+                              new Dimension(p.dimension() + 1), Batching.allAtFront(in, size))
+                          .get(0),
+                      0))
           .abstractEval((in, p) -> List.of(concatenated(in, p.dimension())))
           .eval((in, p, out) -> List.of(Move.concatenate(in, p.dimension(), out.get(0))))
           .sample(new Dimension(0), VECTOR, VECTOR)
@@ -221,6 +282,12 @@ public final class Structural {
   public static final Primitive<Axis> STACK =
       Primitive.named("stack", Axis.class)
           .summary("The operands side by side along a new axis.")
+          .jvp(Derivatives.linearInAll())
+          .transpose(StructuralRules::stackBack)
+          .batch(
+              (self, in, size, p) ->
+                  Lanes.of(
+                      self.bind(new Axis(p.axis() + 1), Batching.allAtFront(in, size)).get(0), 0))
           .abstractEval(
               (in, p) -> {
                 List<Integer> sizes = new java.util.ArrayList<>(in.get(0).shape().sizes());
@@ -242,6 +309,41 @@ public final class Structural {
               })
           .sample(new Axis(0), VECTOR, VECTOR)
           .sample(new Axis(1), VECTOR, VECTOR)
+          .define();
+
+  /** For each axis how much is added before, after, and between elements; negative takes away. */
+  public record Padding(List<List<Integer>> paddingConfig) implements Params {
+    public Padding {
+      paddingConfig = List.copyOf(paddingConfig);
+    }
+
+    int low(int axis) {
+      return paddingConfig.get(axis).get(0);
+    }
+
+    int high(int axis) {
+      return paddingConfig.get(axis).get(1);
+    }
+
+    int between(int axis) {
+      return paddingConfig.get(axis).get(2);
+    }
+  }
+
+  public static final Primitive<Padding> PAD =
+      Primitive.named("pad", Padding.class)
+          .summary("The first operand with the second, a scalar, around and between its elements.")
+          .abstractEval((in, p) -> List.of(in.get(0).with(StructuralRules.padded(in.get(0), p))))
+          .eval((in, p, out) -> List.of(StructuralRules.pad(in.get(0), in.get(1), p, out.get(0))))
+          .jvp(Derivatives.linearInAll())
+          .transpose(StructuralRules::padBack)
+          .batch(StructuralRules::padLanes)
+          .sample(
+              new Padding(List.of(List.of(1, 2, 0))), VECTOR, Array.scalar(9, DType.FLOAT32))
+          .sample(
+              new Padding(List.of(List.of(0, 1, 1), List.of(-1, 0, 0))),
+              MATRIX,
+              Array.scalar(0, DType.FLOAT32))
           .define();
 
   /** An array that counts along an axis. */

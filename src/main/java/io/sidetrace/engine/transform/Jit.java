@@ -3,6 +3,7 @@ package io.sidetrace.engine.transform;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Tracer;

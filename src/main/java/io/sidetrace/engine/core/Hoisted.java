@@ -1,11 +1,5 @@
-package io.sidetrace.engine.transform;
+package io.sidetrace.engine.core;
 
-import io.sidetrace.engine.core.Array;
-import io.sidetrace.engine.core.Atom;
-import io.sidetrace.engine.core.ClosedJaxpr;
-import io.sidetrace.engine.core.Jaxpr;
-import io.sidetrace.engine.core.Tracer;
-import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +7,9 @@ import java.util.List;
  * A jaxpr whose constants are data; tracers of a trace outside that it closed over come first among
  * its operands.
  */
-record Hoisted(ClosedJaxpr jaxpr, List<Value> operands) {
+public record Hoisted(ClosedJaxpr jaxpr, List<Value> operands) {
 
-  static Hoisted of(ClosedJaxpr closed) {
+  public static Hoisted of(ClosedJaxpr closed) {
     if (closed.consts().stream().noneMatch(Tracer.class::isInstance)) {
       return new Hoisted(closed, List.of());
     }

@@ -1,0 +1,56 @@
+package io.sidetrace.engine.primitive;
+
+import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.primitive.Ordering.Sorting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rules of {@link Ordering} that take more than a line. */
+final class OrderingRules {
+  private OrderingRules() {}
+
+  /** Tangents go along with what is sorted. */
+  static Differentiated sortForward(
+      Primitive<Sorting> self, List<Value> in, List<Optional<Value>> tangents, Sorting p) {
+    Shape shape = in.get(0).shape();
+    List<Value> keyed = new ArrayList<>(in);
+    keyed.add(count(shape, p.dimension()));
+    List<Value> out = self.bind(p, keyed);
+    Value order = out.getLast();
+    List<Optional<Value>> dots =
+        tangents.stream().map(t -> t.map(dx -> along(dx, order, p.dimension()))).toList();
+    return new Differentiated(out.subList(0, in.size()), dots);
+  }
+
+  private static Value count(Shape shape, int axis) {
+    return Structural.IOTA
+        .bind(new Structural.Count(axis, DType.INT32, shape), List.of())
+        .get(0);
+  }
+
+  /** The elements at the given indices along an axis. */
+  private static Value along(Value x, Value order, int axis) {
+    List<Value> coordinates = new ArrayList<>();
+    List<Integer> all = Ops.axes(x);
+    for (int a : all) {
+      Value at = a == axis ? order : count(x.shape(), a);
+      coordinates.add(Ops.expand(at, x.shape().rank()));
+    }
+    Value indices = Ops.concatenate(coordinates, x.shape().rank());
+    return Indexing.GATHER.bind(
+        new Indexing.Gather(
+            new Indexing.GatherDimensionNumbers(List.of(), all, all, List.of(), List.of()),
+            Optional.empty(),
+            false,
+            Indexing.Mode.PROMISE_IN_BOUNDS,
+            all.stream().map(a -> 1).toList(),
+            true),
+        x,
+        indices);
+  }
+}
