@@ -6,6 +6,7 @@ package io.sidetrace.engine.primitive;
  */
 final class PoissonDraws {
   private static final float KNUTH_BELOW = 10;
+  private static final float STAND_IN = 1e5f;
 
   private PoissonDraws() {}
 
@@ -47,8 +48,7 @@ final class PoissonDraws {
     boolean[] accepted = new boolean[n];
     boolean open = false;
     for (int i = 0; i < n; i++) {
-      accepted[i] = byKnuth(means[at + i]);
-      open |= !accepted[i];
+      open |= !byKnuth(means[at + i]);
     }
     int[] us = new int[n];
     int[] vs = new int[n];
@@ -59,12 +59,15 @@ final class PoissonDraws {
       Threefry.bits(keys[2], 32, n, partitionable, vs, 0);
       open = false;
       for (int i = 0; i < n; i++) {
-        if (!accepted[i]) {
-          float k = proposal(means[at + i], Draws.unit(us[i]) - 0.5f, Draws.unit(vs[i]));
-          accepted[i] = !Float.isNaN(k);
-          out[at + i] = (int) k;
-          open |= !accepted[i];
+        // JAX goes on until all are accepted, those of Knuth's too, and keeps the last acceptance.
+        boolean other = byKnuth(means[at + i]);
+        float mean = other ? STAND_IN : means[at + i];
+        float k = proposal(mean, Draws.unit(us[i]) - 0.5f, Draws.unit(vs[i]));
+        if (!Float.isNaN(k)) {
+          accepted[i] = true;
+          out[at + i] = other ? out[at + i] : (int) k;
         }
+        open |= !accepted[i];
       }
     }
   }
