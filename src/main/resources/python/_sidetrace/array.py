@@ -5,13 +5,14 @@ from _sidetrace import apis, dtypes, errors, missing
 
 def wrap(v):
     """An engine's value as the program sees it."""
-    return DynamicJaxprTracer(v) if apis.values.isTracer(v) else ArrayImpl(v)
+    kind = apis.values.kind(v)
+    return TRACERS[kind](v) if kind else ArrayImpl(v)
 
 
 def value_of(x):
     """The engine's value of an array, a tracer, or a Python number; TypeError for anything else."""
     cls = type(x)
-    if cls is ArrayImpl or cls is DynamicJaxprTracer:
+    if cls is ArrayImpl or cls is DynamicJaxprTracer or cls is LinearizeTracer or cls is BatchTracer:
         return x._v
     if cls is float or cls is int or cls is bool:
         return x
@@ -187,9 +188,9 @@ class Operators:
         return x
 
     def _concrete(self, refuse):
-        v = value_of(self)
-        if apis.values.isTracer(v):
-            refuse(v)
+        v = apis.values.concrete(value_of(self))
+        if v is None:
+            refuse(value_of(self))
         if self.size != 1:
             if refuse is _bool_error and self.size == 0:
                 raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not'
@@ -200,9 +201,9 @@ class Operators:
         return apis.values.item(v, 0)
 
     def item(self, *args):
-        v = value_of(self)
-        if apis.values.isTracer(v):
-            _item_error(v)
+        v = apis.values.concrete(value_of(self))
+        if v is None:
+            _item_error(value_of(self))
         if args:
             return self[args[0] if len(args) == 1 else tuple(args)].item()
         if self.size != 1:
@@ -388,15 +389,21 @@ class Tracer(Array):
     __module__ = 'jax.core'
 
 
-class DynamicJaxprTracer(Tracer):
-    """A variable of a jaxpr."""
+def _tracer(name, module):
+    """A class of tracers, named as jax names it."""
 
-    __slots__ = ()
-    __module__ = 'jax._src.interpreters.partial_eval'
+    def __getattr__(self, attribute):
+        cause = AttributeError("'ShapedArray' object has no attribute '%s'" % attribute)
+        raise AttributeError('%s has no attribute %s' % (name, attribute)) from cause
 
-    def __getattr__(self, name):
-        cause = AttributeError("'ShapedArray' object has no attribute '%s'" % name)
-        raise AttributeError('DynamicJaxprTracer has no attribute %s' % name) from cause
+    return type(Tracer)(name, (Tracer,), {'__slots__': (), '__module__': 'jax._src.interpreters.' + module, '__getattr__': __getattr__})
+
+
+DynamicJaxprTracer = _tracer('DynamicJaxprTracer', 'partial_eval')
+LinearizeTracer = _tracer('LinearizeTracer', 'ad')
+JVPTracer = _tracer('JVPTracer', 'ad')
+BatchTracer = _tracer('BatchTracer', 'batching')
+TRACERS = {t.__name__: t for t in (DynamicJaxprTracer, LinearizeTracer, JVPTracer, BatchTracer)}
 
 
 class At:

@@ -74,6 +74,10 @@ def assigned_name():
 
 def def_line(function):
     """The line of a function's `def`: its code begins at the first decorator."""
+    line = getattr(function, '_def_line', None)
+    if line is not None:
+        return line
+    function = getattr(function, '__wrapped__', function)
     code = getattr(function, '__code__', None)
     if code is None:
         return here()[0]
@@ -82,7 +86,10 @@ def def_line(function):
 
 def describes(function):
     """`f at program.py:3`, as JAX names a function in messages."""
-    code = getattr(function, '__code__', None)
+    described = getattr(function, '_describes', None)
+    if described is not None:
+        return described
+    code = getattr(getattr(function, '__wrapped__', function), '__code__', None)
     name = getattr(function, '__name__', type(function).__name__)
     return '%s at %s:%d' % (name, code.co_filename, code.co_firstlineno) if code else name
 

@@ -3,7 +3,9 @@
 from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import Array
-from jax import errors, nn, numpy, random, tree, tree_util
+from _sidetrace.batch import vmap
+from _sidetrace.functional import grad, hessian, jacfwd, jacobian, jacrev, jvp, linearize, value_and_grad, vjp
+from jax import errors, lax, nn, numpy, random, tree, tree_util
 
 jit = _transform.decorator(_transform.jax_jit)
 jit.__name__ = 'jit'

@@ -8,6 +8,7 @@ import static io.sidetrace.python.Values.value;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.JaxprTrace;
+import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
@@ -20,6 +21,7 @@ import io.sidetrace.engine.numpy.Reduce;
 import io.sidetrace.engine.numpy.Shapes;
 import io.sidetrace.engine.numpy.Ufuncs;
 import io.sidetrace.engine.numpy.Update;
+import io.sidetrace.engine.primitive.Elementwise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +188,13 @@ public final class ArrayApi {
   @Export
   public Object where(Object condition, Object x, Object y) {
     return raising(() -> Compositions.where(value(condition), value(x), value(y)));
+  }
+
+  /** `lax.clamp`: the value kept between two others of its dtype. */
+  @Export
+  public Object clamp(Object low, Object x, Object high) {
+    return raising(
+        () -> Elementwise.CLAMP.bind(Params.None.NONE, value(low), value(x), value(high)));
   }
 
   /** `low` and `high` are lists of one value or none. */

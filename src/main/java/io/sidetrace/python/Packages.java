@@ -34,6 +34,7 @@ final class Packages {
     apis.put("random", new RandomApi(raising));
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
+    apis.put("lax", new LaxApi(raising));
     apis.put("journal", new JournalApi());
     Value install = context.eval(BOOTSTRAP);
     Value front =

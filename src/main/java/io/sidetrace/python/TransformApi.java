@@ -4,10 +4,11 @@ import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
-import io.sidetrace.engine.transform.Body;
 import io.sidetrace.engine.transform.Call;
 import io.sidetrace.engine.transform.Discovery;
+import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.Jit;
+import io.sidetrace.engine.transform.MakeJaxpr;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
@@ -31,14 +32,60 @@ public final class TransformApi {
   @Export
   public Object jit(String name, String transform, int line, String states, String describes) {
     Session session = Session.current();
-    Discovery discovery =
-        switch (states) {
-          case "none" -> Discovery.stateless(describes);
-          case "all" -> Discovery.onTouch(false);
-          case "touched" -> Discovery.onTouch(true);
-          default -> Discovery.stateful(session.profile());
-        };
-    return new Jit(session, discovery, name, transform, line);
+    return new Jit(session, discovery(session, states, describes), name, transform, line);
+  }
+
+  /** The same for a function that is transformed anew at every call: it keeps its number. */
+  @Export
+  public Object traceable(
+      String name, String transform, int line, String states, String describes) {
+    Session session = Session.current();
+    return new Jit(
+        session,
+        discovery(session, states, describes),
+        name,
+        Functions.number(session, name, transform, line));
+  }
+
+  private static Discovery discovery(Session session, String states, String describes) {
+    return switch (states) {
+      case "none" -> Discovery.stateless(describes);
+      case "all" -> Discovery.onTouch(false);
+      case "touched" -> Discovery.onTouch(true);
+      default -> Discovery.stateful(session.profile());
+    };
+  }
+
+  @Export
+  public int number(Object jit) {
+    return ((Jit) jit).id();
+  }
+
+  /**
+   * Traces without running: `[program, states, whether each is written, whether each is read,
+   * structure of the results]`. The program takes the values of the states and then the arguments,
+   * and gives the written states and then the results.
+   */
+  @Export
+  public Object program(
+      Object jit,
+      Object statics,
+      List<?> leaves,
+      String structure,
+      String describes,
+      org.graalvm.polyglot.Value body,
+      org.graalvm.polyglot.Value names) {
+    return raising.raising(
+        () -> {
+          Call call = call(statics, leaves, structure);
+          Jit.Inspection found = ((Jit) jit).inspect(call, new PyBody(body, names, describes));
+          return ProxyArray.fromArray(
+              new MakeJaxpr(found.called(), found.structure()),
+              ProxyArray.fromList(new ArrayList<>(found.states())),
+              ProxyArray.fromArray(found.states().stream().map(found.written()::contains).toArray()),
+              ProxyArray.fromArray(found.states().stream().map(found.read()::contains).toArray()),
+              ((PyStructure) found.structure()).text());
+        });
   }
 
   /**
@@ -132,46 +179,5 @@ public final class TransformApi {
   @Export
   public boolean tracing() {
     return !Session.current().evaluating();
-  }
-
-  /** A Python function as the body of a transformation. */
-  private record PyBody(
-      org.graalvm.polyglot.Value body, org.graalvm.polyglot.Value argumentNames, String describes)
-      implements Body {
-
-    @Override
-    public Tree apply(List<Value> arguments) {
-      org.graalvm.polyglot.Value out = body.execute(ProxyArray.fromArray(arguments.toArray()));
-      org.graalvm.polyglot.Value leaves = out.getArrayElement(0);
-      List<Object> values = new ArrayList<>();
-      for (long i = 0; i < leaves.getArraySize(); i++) {
-        values.add(leaves.getArrayElement(i).as(Object.class));
-      }
-      return new Tree(Values.values(values), new PyStructure(out.getArrayElement(1).asString()));
-    }
-
-    @Override
-    public List<String> names() {
-      return texts(0);
-    }
-
-    @Override
-    public List<String> realNames() {
-      return texts(1);
-    }
-
-    @Override
-    public String staticsText() {
-      return texts(2).getFirst();
-    }
-
-    private List<String> texts(int which) {
-      org.graalvm.polyglot.Value list = argumentNames.execute().getArrayElement(which);
-      List<String> names = new ArrayList<>();
-      for (long i = 0; i < list.getArraySize(); i++) {
-        names.add(list.getArrayElement(i).asString());
-      }
-      return names;
-    }
   }
 }

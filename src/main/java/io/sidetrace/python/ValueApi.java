@@ -12,6 +12,7 @@ import io.sidetrace.engine.journal.Profile;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
 
 /** What Python asks of one value: its type, its elements, how it prints. */
 public final class ValueApi {
@@ -21,6 +22,18 @@ public final class ValueApi {
   @Export
   public boolean isTracer(Object x) {
     return x instanceof Tracer;
+  }
+
+  /** The name of a tracer's class; empty for data. */
+  @Export
+  public String kind(Object x) {
+    return x instanceof Tracer t ? t.kind() : "";
+  }
+
+  /** The data that a value is, or that a differentiated one stands for; null when there is none. */
+  @Export
+  public @Nullable Object concrete(Object x) {
+    return Tracer.concrete((Value) x).orElse(null);
   }
 
   @Export
@@ -48,6 +61,12 @@ public final class ValueApi {
   @Export
   public String aval(Object x) {
     return ((Value) x).aval().text();
+  }
+
+  /** `[type, weak, shape, dtype]`, of a Python number too. */
+  @Export
+  public ProxyArray type(Object x) {
+    return (ProxyArray) LaxApi.avals(List.of(Values.value(x).aval())).get(0);
   }
 
   /** `ShapedArray(float32[3])`. */

@@ -31,4 +31,13 @@ public record Hoisted(ClosedJaxpr jaxpr, List<Value> operands) {
     return new Hoisted(
         new ClosedJaxpr(new Jaxpr(constvars, in, j.eqns(), j.outs()), consts), operands);
   }
+
+  /** The same with every constant among the operands: loops and branches have none of their own. */
+  public static Hoisted all(ClosedJaxpr closed) {
+    Jaxpr j = closed.jaxpr();
+    List<Atom.Var> in = new ArrayList<>(j.constvars());
+    in.addAll(j.invars());
+    return new Hoisted(
+        new ClosedJaxpr(new Jaxpr(List.of(), in, j.eqns(), j.outs()), List.of()), closed.consts());
+  }
 }

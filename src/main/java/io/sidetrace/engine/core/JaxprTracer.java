@@ -14,6 +14,11 @@ public final class JaxprTracer extends Tracer {
   }
 
   @Override
+  public String kind() {
+    return "DynamicJaxprTracer";
+  }
+
+  @Override
   public String shownAs() {
     return "JitTracer(" + aval().textWithWeak() + ")";
   }

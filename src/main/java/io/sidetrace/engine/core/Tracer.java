@@ -1,5 +1,7 @@
 package io.sidetrace.engine.core;
 
+import java.util.Optional;
+
 /** A value that a trace has made: it stands for data that is not there yet. */
 public abstract non-sealed class Tracer implements Value {
   private final Trace trace;
@@ -26,6 +28,24 @@ public abstract non-sealed class Tracer implements Value {
     return born;
   }
 
-  /** `JitTracer`, as JAX prints it. */
+  /** As JAX prints it: `JitTracer(float32[])`. */
   public abstract String shownAs();
+
+  /** Name of the class that JAX has for it. */
+  public abstract String kind();
+
+  /** The data that it stands for, where that is there already: a differentiated value has it. */
+  public Optional<Value> concrete() {
+    return Optional.empty();
+  }
+
+  /** The data behind a value, if any. */
+  public static Optional<Value> concrete(Value value) {
+    return value instanceof Tracer t ? t.concrete() : Optional.of(value);
+  }
+
+  /** A value inside another's text. */
+  public static String shown(Value value) {
+    return value instanceof Tracer t ? t.shownAs() : value.toString();
+  }
 }

@@ -69,7 +69,7 @@ public final class KernelBackend implements Backend {
     ClosedJaxpr simplified = pipeline.apply(closed);
     List<Value> inner =
         simplified.consts().subList(closed.consts().size(), simplified.consts().size());
-    return new Compiled(KernelWriter.write(simplified.jaxpr()), arrays(inner));
+    return new Compiled(KernelWriter.write(simplified.jaxpr(), this), arrays(inner));
   }
 
   private static List<Array> arrays(List<Value> values) {

@@ -2,6 +2,7 @@ package io.sidetrace.engine.kernel;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Atom;
+import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.ShapedArray;
@@ -17,18 +18,21 @@ import java.util.Objects;
 /** Turns the parts of a jaxpr into the steps of a kernel. Constants come before the inputs. */
 final class KernelWriter {
   private final Jaxpr jaxpr;
+  private final Backend backend;
   private final Map<Object, Integer> places = new HashMap<>();
   private final List<Array> fixed = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private final Map<Integer, Integer> lastRead = new HashMap<>();
   private int next;
 
-  private KernelWriter(Jaxpr jaxpr) {
+  private KernelWriter(Jaxpr jaxpr, Backend backend) {
     this.jaxpr = jaxpr;
+    this.backend = backend;
   }
 
-  static Kernel write(Jaxpr jaxpr) {
-    return new KernelWriter(jaxpr).write();
+  /** `backend` compiles the jaxprs that equations hold. */
+  static Kernel write(Jaxpr jaxpr, Backend backend) {
+    return new KernelWriter(jaxpr, backend).write();
   }
 
   private Kernel write() {
@@ -75,7 +79,7 @@ final class KernelWriter {
     steps.add(
         MatrixProduct.of(eqn)
             .<Step>map(product -> new MatrixStep(product, in[0], in[1], out[0]))
-            .orElseGet(() -> WholeStep.of(eqn.primitive(), eqn.params(), in, out)));
+            .orElseGet(() -> WholeStep.of(eqn.primitive(), eqn.params(), backend, in, out)));
   }
 
   private void loopStep(Part.Loop loop) {

@@ -1,5 +1,6 @@
 package io.sidetrace.engine.numpy;
 
+import io.sidetrace.engine.control.Calls;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.JaxprTrace;
@@ -8,7 +9,6 @@ import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Profile;
-import io.sidetrace.engine.primitive.Calls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -81,6 +81,11 @@ public final class Ops {
     return aval.shape().isScalar() ? scalar : broadcast(scalar, aval.shape(), List.of());
   }
 
+  /** Zeros as data, without an equation for them. */
+  public static Array zerosLiteral(ShapedArray aval) {
+    return Array.wrap(aval, Array.allocate(aval.dtype(), aval.shape().elements()));
+  }
+
   public static Value zeros(ShapedArray aval) {
     return full(aval, 0);
   }

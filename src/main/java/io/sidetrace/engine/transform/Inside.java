@@ -2,7 +2,7 @@ package io.sidetrace.engine.transform;
 
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Jaxpr;
-import io.sidetrace.engine.primitive.Calls;
+import io.sidetrace.engine.control.Calls;
 import java.util.Map;
 import java.util.TreeMap;
 

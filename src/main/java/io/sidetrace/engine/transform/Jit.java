@@ -10,7 +10,7 @@ import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
-import io.sidetrace.engine.primitive.Calls;
+import io.sidetrace.engine.control.Calls;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
@@ -45,6 +45,14 @@ public final class Jit {
     this.id = session.nextFunction();
     this.called = discovery.callName(name);
     session.recorder().recordAt(line, new Event.FunctionDefined(id, name, transform));
+  }
+
+  /** For a function that has its number already: a loop or a branch is traced at every call. */
+  public Jit(Session session, Discovery discovery, String name, int id) {
+    this.session = session;
+    this.discovery = discovery;
+    this.id = id;
+    this.called = discovery.callName(name);
   }
 
   public int id() {
@@ -207,15 +215,26 @@ public final class Jit {
     Version version = version(call, body);
     Version.Traced traced = version.traced();
     return new Inspection(
-        traced.asTraced(), traced.states(), traced.genuinelyWritten(), traced.structure());
+        traced.asTraced(),
+        traced.jaxpr(),
+        traced.states(),
+        traced.genuinelyWritten(),
+        traced.read(),
+        traced.structure());
   }
 
   /**
    * What tracing found.
    *
    * @param jaxpr inputs: arguments, then states; outputs: results, then states
+   * @param called inputs: states, then arguments; outputs: written states, then results
    * @param structure of the results
    */
   public record Inspection(
-      ClosedJaxpr jaxpr, List<State> states, Set<State> written, Object structure) {}
+      ClosedJaxpr jaxpr,
+      ClosedJaxpr called,
+      List<State> states,
+      Set<State> written,
+      Set<State> read,
+      Object structure) {}
 }

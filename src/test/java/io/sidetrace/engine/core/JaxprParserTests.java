@@ -3,7 +3,7 @@ package io.sidetrace.engine.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.ReferenceBackend;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.primitive.Elementwise;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

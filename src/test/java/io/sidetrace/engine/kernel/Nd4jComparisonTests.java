@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;

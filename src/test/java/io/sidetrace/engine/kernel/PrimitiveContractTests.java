@@ -10,7 +10,7 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.pass.Fusion;
 import io.sidetrace.engine.pass.Part;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

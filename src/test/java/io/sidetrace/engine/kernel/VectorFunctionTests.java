@@ -6,7 +6,7 @@ import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.pass.Fusion;
 import io.sidetrace.engine.pass.Part;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

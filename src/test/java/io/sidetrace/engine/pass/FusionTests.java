@@ -3,7 +3,7 @@ package io.sidetrace.engine.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetrace.engine.core.Jaxpr;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;

@@ -15,7 +15,7 @@ import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Profile;
-import io.sidetrace.engine.primitive.Primitives;
+import io.sidetrace.engine.control.Primitives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,16 @@
-package io.sidetrace.engine.primitive;
+package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.primitive.Conversion;
+import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.primitive.Functions;
+import io.sidetrace.engine.primitive.Indexing;
+import io.sidetrace.engine.primitive.LinearAlgebra;
+import io.sidetrace.engine.primitive.Ordering;
+import io.sidetrace.engine.primitive.RandomBits;
+import io.sidetrace.engine.primitive.RandomDraws;
+import io.sidetrace.engine.primitive.Reductions;
+import io.sidetrace.engine.primitive.Structural;
 import java.util.List;
 
 /** All primitives, family after family. */
@@ -20,6 +30,9 @@ public final class Primitives {
         Ordering.SORT,
         RandomBits.RANDOM_BITS,
         RandomDraws.RANDOM_GAMMA,
-        Calls.JIT);
+        Calls.JIT,
+        Branches.COND,
+        Scan.SCAN,
+        While.WHILE);
   }
 }

@@ -1,0 +1,101 @@
+package io.sidetrace.engine.batching;
+
+import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Trace;
+import io.sidetrace.engine.core.Tracer;
+import io.sidetrace.engine.core.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Computes all lanes at once. */
+public final class BatchTrace implements Trace {
+  private final Session session;
+  private final Trace parent;
+  private final int size;
+  private boolean alive = true;
+
+  /**
+   * @param size how many lanes there are
+   */
+  public BatchTrace(Session session, Trace parent, int size) {
+    this.session = session;
+    this.parent = parent;
+    this.size = size;
+  }
+
+  /** One lane's view of a value that has its lanes along an axis. */
+  public static final class Lane extends Tracer {
+    private final Value all;
+    private final int axis;
+
+    private Lane(BatchTrace trace, Value all, int axis, Session session) {
+      super(trace, oneLane(all.aval(), axis), session.here());
+      this.all = all;
+      this.axis = axis;
+    }
+
+    private static ShapedArray oneLane(ShapedArray all, int axis) {
+      return all.with(all.shape().without(List.of(axis)));
+    }
+
+    @Override
+    public String shownAs() {
+      return "VmapTracer(aval=%s, batched=%s)"
+          .formatted(aval().textWithWeak(), all.aval().textWithWeak());
+    }
+
+    @Override
+    public String kind() {
+      return "BatchTracer";
+    }
+  }
+
+  /** What a function sees of a value whose lanes lie along an axis. */
+  public Value lane(Value all, int axis) {
+    return axis == Lanes.SHARED ? all : new Lane(this, all, axis, session);
+  }
+
+  public Value all(Value value) {
+    return value instanceof Lane l && l.trace() == this ? l.all : value;
+  }
+
+  public int axis(Value value) {
+    return value instanceof Lane l && l.trace() == this ? l.axis : Lanes.SHARED;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public <P extends Params> List<Value> process(Primitive<P> primitive, List<Value> in, P params) {
+    Lanes lanes =
+        new Lanes(in.stream().map(this::all).toList(), in.stream().map(this::axis).toList());
+    if (lanes.axes().stream().allMatch(a -> a == Lanes.SHARED)) {
+      return session.under(parent, () -> primitive.bind(params, lanes.values()));
+    }
+    if (!alive) {
+      throw session.escaped(
+          in.stream().filter(Lane.class::isInstance).map(Tracer.class::cast).findFirst().orElseThrow());
+    }
+    Lanes out = session.under(parent, () -> primitive.batch(lanes, size, params));
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < out.size(); i++) {
+      values.add(lane(out.value(i), out.axis(i)));
+    }
+    return values;
+  }
+
+  public void end() {
+    alive = false;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return alive;
+  }
+}

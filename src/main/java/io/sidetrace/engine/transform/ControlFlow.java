@@ -1,0 +1,106 @@
+package io.sidetrace.engine.transform;
+
+import io.sidetrace.engine.control.Branches;
+import io.sidetrace.engine.control.Scan;
+import io.sidetrace.engine.control.While;
+import io.sidetrace.engine.core.Atom;
+import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.Hoisted;
+import io.sidetrace.engine.core.Jaxpr;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Branches and loops over functions that are written down. What they close over is an operand. */
+public final class ControlFlow {
+  private ControlFlow() {}
+
+  /** The branch that the index says; all have the same inputs and outputs. */
+  public static List<Value> cond(Value index, List<ClosedJaxpr> branches, List<Value> operands) {
+    List<Hoisted> hoisted = branches.stream().map(Hoisted::all).toList();
+    List<Value> in = new ArrayList<>(List.of(index));
+    hoisted.forEach(h -> in.addAll(h.operands()));
+    in.addAll(operands);
+    List<ClosedJaxpr> alike = new ArrayList<>();
+    for (int b = 0; b < hoisted.size(); b++) {
+      alike.add(withConstantsOf(hoisted, b));
+    }
+    return Branches.COND.bind(new Branches.Cond(alike), in);
+  }
+
+  /** A branch that takes the constants of all branches and looks at its own. */
+  private static ClosedJaxpr withConstantsOf(List<Hoisted> all, int own) {
+    Jaxpr j = all.get(own).jaxpr().jaxpr();
+    int mine = all.get(own).operands().size();
+    List<Atom.Var> in = new ArrayList<>();
+    for (int b = 0; b < all.size(); b++) {
+      if (b == own) {
+        in.addAll(j.invars().subList(0, mine));
+      } else {
+        all.get(b).operands().forEach(v -> in.add(new Atom.Var(v.aval())));
+      }
+    }
+    in.addAll(j.invars().subList(mine, j.invars().size()));
+    return new ClosedJaxpr(new Jaxpr(List.of(), in, j.eqns(), j.outs()), List.of());
+  }
+
+  /**
+   * The body on slice after slice.
+   *
+   * @param carry how many of the operands are carried; the rest is sliced
+   * @param function the body's number in the journal, or 0
+   */
+  public static List<Value> scan(
+      ClosedJaxpr body,
+      int length,
+      int carry,
+      boolean reverse,
+      int unroll,
+      List<Value> operands,
+      int function) {
+    Hoisted hoisted = Hoisted.all(body);
+    List<Value> in = new ArrayList<>(hoisted.operands());
+    in.addAll(operands);
+    Scan.Loop loop =
+        new Scan.Loop(
+            hoisted.jaxpr(), length, carry, hoisted.operands().size(), reverse, unroll);
+    return executed(function, length, () -> Scan.SCAN.bind(loop, in));
+  }
+
+  /** The body while the condition holds. */
+  public static List<Value> whileLoop(
+      ClosedJaxpr condition, ClosedJaxpr body, List<Value> init) {
+    Hoisted cond = Hoisted.all(condition);
+    Hoisted step = Hoisted.all(body);
+    List<Value> in = new ArrayList<>(cond.operands());
+    in.addAll(step.operands());
+    in.addAll(init);
+    While.Loop loop =
+        new While.Loop(
+            step.jaxpr(), step.operands().size(), cond.jaxpr(), cond.operands().size());
+    return While.WHILE.bind(loop, in);
+  }
+
+  private static List<Value> executed(int function, int times, Supplier<List<Value>> work) {
+    Session session = Session.current();
+    if (function == 0 || !session.evaluating()) {
+      return work.get();
+    }
+    return session
+        .recorder()
+        .during(
+            Clock.RUNNING,
+            0,
+            () -> {
+              long start = System.nanoTime();
+              List<Value> out = work.get();
+              long micros = (System.nanoTime() - start) / 1000;
+              session.recorder().record(new Event.Executed(function, 0, times, micros));
+              return out;
+            });
+  }
+}

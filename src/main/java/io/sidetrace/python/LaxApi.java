@@ -1,0 +1,263 @@
+package io.sidetrace.python;
+
+import static io.sidetrace.python.Values.value;
+import static io.sidetrace.python.Values.values;
+
+import io.sidetrace.engine.batching.Vmap;
+import io.sidetrace.engine.control.Branches;
+import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.Evaluate;
+import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.differentiate.Jvp;
+import io.sidetrace.engine.differentiate.Vjp;
+import io.sidetrace.engine.primitive.Ops;
+import io.sidetrace.engine.state.Tree;
+import io.sidetrace.engine.transform.ControlFlow;
+import io.sidetrace.engine.transform.Functions;
+import io.sidetrace.engine.transform.MakeJaxpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.graalvm.polyglot.HostAccess.Export;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JAX's own transformations, which know nothing of states, as the Python front end calls them. A
+ * body is a Python function from a list of values to `[leaves, structure]`.
+ */
+public final class LaxApi {
+  private final Raising raising;
+
+  LaxApi(Raising raising) {
+    this.raising = raising;
+  }
+
+  /** The number in the journal of a function that is transformed anew at every call. */
+  @Export
+  public int function(String name, String transform, int line) {
+    return Functions.number(Session.current(), name, transform, line);
+  }
+
+  /**
+   * A function written down.
+   *
+   * @param function its number in the journal; 0 leaves no events
+   * @param like values of the types of its inputs
+   */
+  @Export
+  public Object trace(
+      int function,
+      String describes,
+      List<?> like,
+      List<?> names,
+      org.graalvm.polyglot.Value body) {
+    return raising.raising(
+        () ->
+            MakeJaxpr.of(
+                Session.current(),
+                function,
+                describes,
+                values(like).stream().map(Value::aval).toList(),
+                names.stream().map(String::valueOf).toList(),
+                in -> tree(body, in)));
+  }
+
+  private static Tree tree(org.graalvm.polyglot.Value body, List<Value> in) {
+    return PyBody.tree(body.execute(ProxyArray.fromArray(in.toArray())));
+  }
+
+  /** `[[type, weak, shape, dtype], …]` of the results. */
+  @Export
+  public ProxyArray outs(Object traced) {
+    return avals(((MakeJaxpr) traced).jaxpr().jaxpr().outAvals());
+  }
+
+  static ProxyArray avals(List<ShapedArray> avals) {
+    return ProxyArray.fromArray(
+        avals.stream()
+            .map(
+                a ->
+                    ProxyArray.fromArray(
+                        a.text(),
+                        a.weakType(),
+                        ProxyArray.fromList(List.copyOf(a.shape().sizes())),
+                        a.dtype().toString()))
+            .toArray());
+  }
+
+  @Export
+  public String structure(Object traced) {
+    return ((PyStructure) ((MakeJaxpr) traced).structure()).text();
+  }
+
+  /** Its text, as JAX prints it. */
+  @Export
+  public String text(Object traced) {
+    return ((MakeJaxpr) traced).jaxpr().toString();
+  }
+
+  private static ClosedJaxpr jaxpr(Object traced) {
+    return ((MakeJaxpr) traced).jaxpr();
+  }
+
+  /** Applies it, equation by equation, under the trace that is current. */
+  @Export
+  public Object evaluate(Object traced, List<?> operands) {
+    return raising.raising(
+        () ->
+            ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), values(operands)).toArray()));
+  }
+
+  /** A predicate as the index of a branch. */
+  @Export
+  public Object index(Object predicate) {
+    return raising.raising(() -> Branches.index(value(predicate)));
+  }
+
+  @Export
+  public Object cond(Object index, List<?> branches, List<?> operands) {
+    return raising.raising(
+        () ->
+            ProxyArray.fromArray(
+                ControlFlow.cond(
+                        value(index),
+                        branches.stream().map(LaxApi::jaxpr).toList(),
+                        values(operands))
+                    .toArray()));
+  }
+
+  @Export
+  public Object scan(
+      Object body,
+      int length,
+      int carry,
+      boolean reverse,
+      int unroll,
+      List<?> operands,
+      int function) {
+    return raising.raising(
+        () ->
+            ProxyArray.fromArray(
+                ControlFlow.scan(
+                        jaxpr(body), length, carry, reverse, unroll, values(operands), function)
+                    .toArray()));
+  }
+
+  @Export
+  public Object whileLoop(Object condition, Object body, List<?> init) {
+    return raising.raising(
+        () ->
+            ProxyArray.fromArray(
+                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), values(init)).toArray()));
+  }
+
+  /** The slice of an array along its first axis, as a value of a type: data does not matter. */
+  @Export
+  public Object sliceLike(Object x) {
+    return raising.raising(
+        () -> {
+          ShapedArray aval = value(x).aval();
+          return Ops.zerosLiteral(aval.with(aval.shape().without(List.of(0))));
+        });
+  }
+
+  /** Runs a body and gives back `[leaves, structure]` besides what the transformation needs. */
+  private static final class Running implements Function<List<Value>, List<Value>> {
+    private final org.graalvm.polyglot.Value body;
+    private String structure = "";
+
+    Running(org.graalvm.polyglot.Value body) {
+      this.body = body;
+    }
+
+    @Override
+    public List<Value> apply(List<Value> in) {
+      Tree out = tree(body, in);
+      structure = ((PyStructure) out.structure()).text();
+      return out.leaves();
+    }
+  }
+
+  /** `[results, tangents (None where zero), structure]`. */
+  @Export
+  public Object jvp(org.graalvm.polyglot.Value body, List<?> primals, List<?> tangents) {
+    return raising.raising(
+        () -> {
+          Running running = new Running(body);
+          Differentiated out =
+              Jvp.run(values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
+          return ProxyArray.fromArray(
+              ProxyArray.fromArray(out.primals().toArray()),
+              optionals(out.tangents()),
+              running.structure);
+        });
+  }
+
+  private static Optional<Value> optional(@Nullable Object o) {
+    return o == null ? Optional.empty() : Optional.of(value(o));
+  }
+
+  private static ProxyArray optionals(List<Optional<Value>> values) {
+    return ProxyArray.fromArray(values.stream().map(v -> v.orElse(null)).toArray());
+  }
+
+  /** `[handle, results, structure, whether each depends on the marked inputs]`. */
+  @Export
+  public Object linearize(org.graalvm.polyglot.Value body, List<?> primals, List<?> marked) {
+    return raising.raising(
+        () -> {
+          Running running = new Running(body);
+          Vjp vjp =
+              Vjp.of(values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
+          return ProxyArray.fromArray(
+              vjp,
+              ProxyArray.fromArray(vjp.results().toArray()),
+              running.structure,
+              ProxyArray.fromArray(vjp.nonzero().toArray()));
+        });
+  }
+
+  /** Cotangents of all inputs; None where zero. */
+  @Export
+  public Object pullback(Object vjp, List<?> cts) {
+    return raising.raising(() -> optionals(((Vjp) vjp).pullback(values(cts))));
+  }
+
+  @Export
+  public Object pushforward(Object vjp, List<?> tangents) {
+    return raising.raising(() -> optionals(((Vjp) vjp).pushforward(values(tangents))));
+  }
+
+  /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
+  @Export
+  public Object vmap(
+      org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
+    return raising.raising(
+        () -> {
+          Running running = new Running(body);
+          Lanes out = Vmap.run(new Lanes(values(values), Values.ints(axes)), size, running);
+          return ProxyArray.fromArray(
+              ProxyArray.fromArray(out.values().toArray()),
+              ProxyArray.fromArray(out.axes().toArray()),
+              running.structure);
+        });
+  }
+
+  /** The value with its lanes, which lie along `axis` or are one for all (-1), along `to`. */
+  @Export
+  public Object lanesAt(Object value, int axis, int to, int size) {
+    return raising.raising(() -> Vmap.at(Lanes.of(value(value), axis), 0, to, size));
+  }
+
+  /** Zeros of a value's type. */
+  @Export
+  public Object zerosLike(Object x) {
+    return raising.raising(() -> Ops.zeros(value(x).aval()));
+  }
+}

@@ -1,0 +1,133 @@
+"""Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
+
+from _sidetrace import apis, place, tree
+from _sidetrace.array import is_arraylike, value_of, wrap
+
+
+def leaf(x):
+    """A leaf of arguments or results as the engine's value."""
+    if not is_arraylike(x):
+        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+    return value_of(x)
+
+
+def values(leaves):
+    return [leaf(x) for x in leaves]
+
+
+def wrapped(engine_values):
+    return [wrap(v) for v in engine_values]
+
+
+def packed(out):
+    """A result as the engine takes it."""
+    leaves, structure = tree.flatten(out)
+    return [values(leaves), tree.kept(structure)]
+
+
+def unpacked(leaves, text):
+    return tree.unflatten(tree.by_text(text), wrapped(leaves))
+
+
+def of(fun, structure):
+    """`fun` over the leaves of its positional arguments, which stand in `structure`, a tuple."""
+
+    def body(leaves):
+        return packed(fun(*tree.unflatten(structure, wrapped(leaves))))
+
+    return body
+
+
+def journaled(fun, transform):
+    """The number under which the journal knows the function in this transformation; 0 for one of the packages' own."""
+    if getattr(fun, '_internal', False):
+        return 0
+    return apis.lax.function(name_of(fun), getattr(fun, '_transform', transform), place.def_line(fun))
+
+
+def name_of(fun):
+    return getattr(fun, '__name__', type(fun).__name__)
+
+
+def parameters(fun):
+    """The names of its positional parameters."""
+    fun = getattr(fun, '__wrapped__', fun)
+    code = getattr(fun, '__code__', None)
+    if code is None:
+        return ()
+    names = code.co_varnames[:code.co_argcount]
+    return names[1:] if getattr(fun, '__self__', None) is not None else names
+
+
+def argument(fun, i):
+    names = parameters(fun)
+    return names[i] if i < len(names) else 'args[%d]' % i
+
+
+def leaf_names(fun, args):
+    return [p for i, x in enumerate(args) for p in tree.paths(x, argument(fun, i))]
+
+
+class Traced:
+    """A function written down as a jaxpr.
+
+    `like` are values of the types of its inputs, which stand in `structure`, a tuple.
+    """
+
+    def __init__(self, fun, transform, structure, like, names=()):
+        self.fun = fun
+        self.handle = apis.lax.trace(
+            journaled(fun, transform), '%s traced for %s.' % (place.describes(fun), transform), like, names, of(fun, structure))
+        self.tree = tree.by_text(apis.lax.structure(self.handle))
+        self.avals = [Aval(*a) for a in apis.lax.outs(self.handle)]
+
+    @classmethod
+    def on(cls, fun, transform, args):
+        """For arguments like these."""
+        leaves, structure = tree.flatten(tuple(args))
+        return cls(fun, transform, structure, values(leaves), leaf_names(fun, args))
+
+    def unflatten(self, leaves):
+        return tree.unflatten(self.tree, wrapped(leaves))
+
+    def shapes(self):
+        """The types of the results, in their structure."""
+        return tree.unflatten(self.tree, self.avals)
+
+
+def internal(fun):
+    """Marks one of the packages' own functions: it leaves no events."""
+    fun._internal = True
+    return fun
+
+
+def standing_for(wrapper, fun, transform):
+    """Marks a function of the packages' that does no more than call the program's."""
+    wrapper.__name__ = name_of(fun)
+    wrapper._def_line = place.def_line(fun)
+    wrapper._describes = place.describes(fun)
+    wrapper._transform = transform
+    if getattr(fun, '_internal', False):
+        wrapper._internal = True
+    return wrapper
+
+
+class Aval:
+    """A type of an array."""
+
+    def __init__(self, text, weak, shape, dtype):
+        self.text = text
+        self.weak = weak
+        self.shape = tuple(shape)
+        self.dtype = dtype
+
+    def same(self, other):
+        return self.text == other.text
+
+    def __repr__(self):
+        return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak else '')
+
+
+def aval_of(x):
+    """The type of an array or a Python number."""
+    return Aval(*apis.values.type(leaf(x)))

@@ -1,0 +1,216 @@
+"""Branches and loops of `jax.lax`: they know nothing of states."""
+
+from _sidetrace import apis, body, differ, dtypes, make, place, tree
+from _sidetrace.array import is_arraylike, value_of, wrap
+
+
+def _concrete(x):
+    return apis.values.concrete(value_of(x)) is not None
+
+
+def predicate(pred, owner):
+    """A scalar predicate, checked as jax and brainstate check it."""
+    if pred is None:
+        raise TypeError('cond predicate is None')
+    if isinstance(pred, (list, tuple, str)):
+        raise TypeError('Pred must be a scalar, got %s of type %s' % (pred, type(pred)))
+    if not is_arraylike(pred):
+        raise TypeError('Pred type must be either boolean or number, got %s.' % (pred,))
+    shape = getattr(pred, 'shape', ())
+    if shape != ():
+        raise TypeError('Pred must be a scalar, got %s of shape %s.' % (pred, shape))
+    return pred
+
+
+def cond(pred, true_fun, false_fun, *operands, operand=None, linear=None):
+    """`jax.lax.cond`."""
+    if not (callable(true_fun) and callable(false_fun)):
+        raise TypeError('true_fun and false_fun arguments should be callable.')
+    if operand is not None:
+        operands = (operand,)
+    predicate(pred, 'cond')
+    if apis.transforms.jitDisabled() and _concrete(pred):
+        return true_fun(*operands) if bool(pred) else false_fun(*operands)
+    index = apis.lax.index(value_of(pred))
+    return branches(index, [true_fun, false_fun], operands, ('true_fun', 'false_fun'), 'cond', first=1)
+
+
+def branches(index, funs, operands, labels, name, first=0):
+    """`funs` in the order of their index; `first` says which jax traces first."""
+    order = [first] + [i for i in range(len(funs)) if i != first] if name == 'cond' else range(len(funs))
+    if name == 'cond':
+        # jax's own order of branches is (false, true); it traces the true one first.
+        traced = [body.Traced.on(f, 'cond', operands) for f in funs]
+        differ.branches(traced[0], traced[1], labels, 'cond')
+        traced = [traced[1], traced[0]]
+    else:
+        traced = [body.Traced.on(f, 'switch', operands) for f in funs]
+        for i, t in enumerate(traced[1:], 1):
+            differ.branches(traced[0], t, ('branch 0', 'branch %d' % i), 'switch')
+    leaves = apis.lax.cond(index, [t.handle for t in traced], body.values(tree.leaves(operands)))
+    return traced[0].unflatten(leaves)
+
+
+def branch_index(index, count):
+    """The index of a switch, checked and kept inside."""
+    if not is_arraylike(index):
+        raise TypeError('Index type must be an integer, got %s.' % (index,))
+    shape = getattr(index, 'shape', ())
+    if shape != ():
+        raise TypeError('Branch index must be scalar, got %s of shape %s.' % (index, shape))
+    name = dtypes.default_of(index) if type(index) in (int, float, bool) else index.dtype.name
+    if not name.startswith(('int', 'uint')):
+        raise TypeError('Index type must be an integer, got %s as %s' % (index, name))
+    return make.array(index, 'int32')
+
+
+def switch(index, branches_, *operands, operand=None):
+    """`jax.lax.switch`."""
+    funs = tuple(branches_)
+    if not all(callable(f) for f in funs):
+        raise TypeError('lax.switch: branches argument should be a sequence of callables.')
+    if operand is not None:
+        operands = (operand,)
+    index = branch_index(index, len(funs))
+    if not funs:
+        raise ValueError('Empty branch sequence')
+    if len(funs) == 1:
+        return funs[0](*operands)
+    if apis.transforms.jitDisabled() and _concrete(index):
+        return funs[min(max(int(index), 0), len(funs) - 1)](*operands)
+    clamped = apis.arrays.clamp(value_of(make.array(0)), value_of(index), value_of(make.array(len(funs) - 1)))
+    return branches(clamped, funs, operands, None, 'switch')
+
+
+def lengths(xs_leaves, length, owner='scan'):
+    """How many steps a loop over these arrays takes."""
+    shapes = [getattr(x, 'shape', ()) for x in xs_leaves]
+    if any(s == () for s in shapes):
+        raise ValueError('%s got value with no leading axis to scan over: %s.' % (
+            owner, ', '.join(str(x) for x, s in zip(xs_leaves, shapes) if s == ())))
+    sizes = [s[0] for s in shapes]
+    if length is not None:
+        length = int(length)
+        if any(n != length for n in sizes):
+            raise ValueError('%s got `length` argument of %d which disagrees with leading axis sizes %s.' % (owner, length, sizes))
+        return length
+    if not sizes:
+        raise ValueError('%s got no values to scan over and `length` not provided.' % owner)
+    if len(set(sizes)) > 1:
+        raise ValueError('%s got values with different leading axis sizes: %s.' % (owner, ', '.join(map(str, sizes))))
+    return sizes[0]
+
+
+def scan(f, init, xs=None, length=None, reverse=False, unroll=1, _split_transpose=False):
+    """`jax.lax.scan`."""
+    if not callable(f):
+        raise TypeError('lax.scan: f argument should be a callable.')
+    xs_leaves, xs_tree = tree.flatten(xs)
+    n = lengths(xs_leaves, length)
+    if apis.transforms.jitDisabled():
+        return scan_plainly(f, init, xs_leaves, xs_tree, n, reverse)
+    slices = [apis.lax.sliceLike(body.leaf(x)) for x in xs_leaves]
+    carry, carry_tree = tree.flatten(init)
+    carry = body.values(carry)
+    names = tree.paths(init, body.argument(f, 0)) + tree.paths(tree.unflatten(xs_tree, slices), body.argument(f, 1))
+    structure = tree.flatten((init, xs))[1]
+
+    def trace():
+        return body.Traced(f, 'scan', structure, carry + slices, names)
+
+    traced = trace()
+    differ.pair(traced, 'scan')
+    if _promoted(carry, traced.avals):
+        traced = trace()
+    differ.carry(traced, carry, carry_tree, body.argument(f, 0), 'scan')
+    leaves = apis.lax.scan(
+        traced.handle, n, len(carry), bool(reverse), int(unroll), carry + body.values(xs_leaves), body.journaled(f, 'scan'))
+    return tuple(traced.unflatten(leaves))
+
+
+def _promoted(carry, avals):
+    """Gives weakly typed carries the type that the body makes of them, as jax does; whether any changed."""
+    changed = False
+    for i, v in enumerate(carry):
+        before = body.Aval(*apis.values.type(v))
+        after = avals[i] if i < len(avals) else before
+        if before.weak and not (after.text == before.text and after.weak) and after.shape == before.shape:
+            carry[i] = apis.arrays.convert(v, after.dtype, after.weak)
+            changed = True
+    return changed
+
+
+def scan_plainly(f, init, xs_leaves, xs_tree, n, reverse):
+    """Step by step in Python, under `disable_jit`."""
+    if n == 0:
+        raise ValueError('zero-length scan is not supported in disable_jit() mode because the output type is unknown.')
+    from _sidetrace.ops import FUNCTIONS
+    carry, ys = init, []
+    steps = range(n - 1, -1, -1) if reverse else range(n)
+    for i in steps:
+        carry, y = f(carry, tree.unflatten(xs_tree, [x[i] for x in xs_leaves]))
+        ys.append(y)
+    if reverse:
+        ys.reverse()
+    return carry, tree.map(lambda *elements: FUNCTIONS['stack'](elements), *ys)
+
+
+def while_loop(cond_fun, body_fun, init_val):
+    """`jax.lax.while_loop`."""
+    if not (callable(body_fun) and callable(cond_fun)):
+        raise TypeError('lax.while_loop: body_fun and cond_fun arguments should be callable.')
+    if apis.transforms.jitDisabled():
+        val = init_val
+        while cond_fun(val):
+            val = body_fun(val)
+        return val
+    carry, structure = tree.flatten(init_val)
+    carry = body.values(carry)
+    args = tree.flatten((init_val,))[1]
+
+    def trace(fun):
+        return body.Traced(fun, 'while_loop', args, carry, tree.paths(init_val, body.argument(fun, 0)))
+
+    condition = trace(cond_fun)
+    step = trace(body_fun)
+    if _promoted(carry, step.avals):
+        condition, step = trace(cond_fun), trace(body_fun)
+    if len(condition.avals) != 1 or condition.avals[0].text != 'bool[]':
+        raise TypeError('cond_fun must return a boolean scalar, but got output type(s) %s.' % (condition.avals,))
+    differ.carry(step, carry, structure, body.argument(body_fun, 0), 'while_loop')
+    return step.unflatten(apis.lax.whileLoop(condition.handle, step.handle, carry))
+
+
+def fori_loop(lower, upper, body_fun, init_val, *, unroll=None):
+    """`jax.lax.fori_loop`: a scan where the bounds are data, else a while loop."""
+    if not callable(body_fun):
+        raise TypeError('lax.fori_loop: body_fun argument should be callable.')
+    if apis.transforms.jitDisabled():
+        val = init_val
+        for i in range(int(lower), int(upper)):
+            val = body_fun(i, val)
+        return val
+    static = all(_concrete(b) for b in (lower, upper))
+    if static:
+        n = max(int(upper) - int(lower), 0)
+
+        def step(loop_carry, _):
+            i, x = loop_carry
+            return (i + 1, body_fun(i, x)), None
+
+        return scan(body.standing_for(step, body_fun, 'fori_loop'), (lower, init_val), None, length=n)[0][1]
+
+    def while_step(loop_carry):
+        i, upper_, x = loop_carry
+        return i + 1, upper_, body_fun(i, x)
+
+    check = body.internal(lambda loop_carry: loop_carry[0] < loop_carry[1])
+    return while_loop(check, body.standing_for(while_step, body_fun, 'fori_loop'), (lower, upper, init_val))[2]
+
+
+def map_(f, xs, *, batch_size=None):
+    """`jax.lax.map`."""
+    def step(_, x):
+        return None, f(x)
+
+    return scan(body.standing_for(step, f, 'map'), None, xs)[1]
