@@ -92,7 +92,7 @@ print(brainstate.random.permutation(jnp.arange(6).reshape(3, 2)))
 print(brainstate.random.categorical(jnp.log(jnp.array([.1, .9])), size=6))
 print(brainstate.random.geometric(.3, 4))
 print(brainstate.random.chisquare(4., 3))
-print(brainstate.random.t(5., 3))
+print(brainstate.random.t(6., 3))
 print(brainstate.random.dirichlet(jnp.array([1., 2.])))
 # === state-holds-a-key
 import brainstate

@@ -125,7 +125,8 @@ class Array(Operators):
         return '%s%s, dtype=%s)' % (prefix, shown, self.dtype)
 
     def __str__(self):
-        return str(self.value)
+        # 2.4 has only a repr.
+        return Array.__repr__(self) if profile.two_pass else str(self.value)
 
 
 def _plain(x):

@@ -33,6 +33,7 @@ class RandomState(Variable):
         if seed is not None and seed_or_key is not None:
             raise ValueError('Please set "seed_or_key" or "seed", not both.')
         super().__init__(_raw(seed if seed_or_key is None else seed_or_key))
+        apis.states.splitsBeforeCalls(self._state)
 
     def __repr__(self):
         shown = repr(self.value)

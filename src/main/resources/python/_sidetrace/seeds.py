@@ -41,8 +41,8 @@ def unary(name, x):
 
 
 def number(x):
-    """As a float32 array."""
-    return make.asarray(x, 'float32')
+    """As float32; a number stays a literal."""
+    return _constant(x) if type(x) in (int, float) else make.asarray(x, 'float32')
 
 
 def truncated(uniform, key, lower, upper, loc, scale, size):

@@ -34,6 +34,9 @@ def _shape(shape, name=None, *parameters):
         return _broadcast(*[_shape_of(p) for p in parameters])
     if profile.two_pass and type(shape) is int:
         raise TypeError('jax._src.core.NamedShape() argument after * must be an iterable, not int')
+    given = shape if isinstance(shape, (tuple, list)) else (shape,)
+    if any(isinstance(s, (float, str)) for s in given):
+        raise TypeError('Shapes must be 1D sequences of concrete values of integer type, got %s.' % (tuple(given),))
     shape = tuple(_sizes(shape))
     if parameters:
         fitted = _broadcast(shape, *[_shape_of(p) for p in parameters])

@@ -1,7 +1,9 @@
 package io.sidetrace.python;
 
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.numpy.Random;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.StateStack;
 import io.sidetrace.engine.state.Tree;
@@ -81,6 +83,20 @@ public final class StateApi {
           ((State) state).write(tree(leaves, structure, original));
           return true;
         });
+  }
+
+  /** A raw key: a two-pass call sees one half of its split and leaves the other. */
+  @Export
+  public void splitsBeforeCalls(Object state) {
+    ((State) state)
+        .splitsBeforeCalls(
+            tree -> {
+              Value keys = Random.wrap(tree.leaves().get(0));
+              Value halves = Random.unwrap(Random.split(keys, Shape.of(2)));
+              return List.of(
+                  tree.with(List.of(Random.at(halves, 0))),
+                  tree.with(List.of(Random.at(halves, 1))));
+            });
   }
 
   /** Runs a Python function outside all transformations, whatever is being traced. */

@@ -21,7 +21,9 @@ final class NumberFormat {
       return floats(array.floats(), shown, numpy.arrayCutoff());
     }
     IntFunction<String> plain = i -> ArrayText.item(array, i);
-    int width = shown.stream().mapToInt(i -> plain.apply(i).length()).max().orElse(0);
+    // Room for `False` even where all are true, as numpy leaves it.
+    int least = array.dtype() == DType.BOOL && !array.shape().isScalar() ? 5 : 0;
+    int width = shown.stream().mapToInt(i -> plain.apply(i).length()).reduce(least, Math::max);
     return i -> left(plain.apply(i), width);
   }
 

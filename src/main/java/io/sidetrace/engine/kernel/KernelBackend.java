@@ -8,6 +8,7 @@ import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class KernelBackend implements Backend {
   private static final int MOST = 1024;
-  private static final Recent<Structure, Compiled> KERNELS = new Recent<>(MOST);
+  private static final Recent<Program, Compiled> KERNELS = new Recent<>(MOST);
   private static final Recent<One, Executable> PRIMITIVES = new Recent<>(MOST);
 
   private static final AtomicLong WRITTEN = new AtomicLong();
@@ -31,15 +32,22 @@ public final class KernelBackend implements Backend {
   private final Pipeline pipeline = Pipeline.standard();
 
   /** A primitive on operands of these types. */
-  private record One(Primitive<?> primitive, Params params, List<ShapedArray> in) {}
+  private record One(
+      Primitive<?> primitive, Params params, List<ShapedArray> in, boolean twoPass) {}
+
+  /** A jaxpr, and whose arithmetic it is compiled to. */
+  private record Program(Structure structure, boolean twoPass) {}
 
   /** A kernel, and the constants that passes have brought up from inner jaxprs. */
   private record Compiled(Kernel kernel, List<Array> innerConsts) {}
 
   @Override
   public <P extends Params> List<Array> run(Primitive<P> primitive, P params, List<Array> in) {
-    One one = new One(primitive, params, in.stream().map(Array::aval).toList());
-    return PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in);
+    One one = new One(primitive, params, in.stream().map(Array::aval).toList(), Session.isTwoPass());
+    return LibraryTail.corrected(
+        primitive,
+        in,
+        PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in));
   }
 
   private static <P extends Params> ClosedJaxpr oneEquation(
@@ -52,7 +60,8 @@ public final class KernelBackend implements Backend {
 
   @Override
   public Executable compile(ClosedJaxpr closed) {
-    Compiled compiled = KERNELS.get(Structure.of(closed.jaxpr()), s -> write(closed));
+    Compiled compiled = KERNELS.get(
+            new Program(Structure.of(closed.jaxpr()), Session.isTwoPass()), p -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();

@@ -114,22 +114,22 @@ public final class Distributions {
   }
 
   private static Value gumbel(Value key, Shape shape) {
-    Value u = uniformByName(key, shape, weak(Float.MIN_NORMAL), weak(1));
+    Value u = uniformByName(key, shape, f(Float.MIN_NORMAL), weak(1));
     return neg(log(neg(log(u))));
   }
 
   private static Value laplace(Value key, Shape shape) {
-    Value u = uniform(key, shape, weak(Math.nextUp(-1f)), weak(1));
+    Value u = uniform(key, shape, f(Math.nextUp(-1f)), weak(1));
     return mul(bind(Elementwise.SIGN, u), log1p(neg(bind(Elementwise.ABS, u))));
   }
 
   private static Value logistic(Value key, Shape shape) {
-    Value x = uniform(key, shape, weak(Float.MIN_NORMAL), weak(1));
+    Value x = uniform(key, shape, f(Float.MIN_NORMAL), weak(1));
     return sub(log(x), log1p(neg(x)));
   }
 
   private static Value cauchy(Value key, Shape shape) {
-    Value u = uniform(key, shape, weak(EPSILON), weak(1));
+    Value u = uniform(key, shape, f(EPSILON), weak(1));
     return bind(Functions.TAN, mul(f((float) Math.PI), sub(u, f(0.5f))));
   }
 

@@ -6,10 +6,8 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
-import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Profile;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +53,12 @@ final class Jitted {
   static Value compiled(
       String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
     Session session = Session.current();
-    if (!session.evaluating() || session.jitDisabled()) {
+    boolean data = in.stream().allMatch(v -> v instanceof Array);
+    if (!data || session.trace() instanceof JaxprTrace || session.jitDisabled()) {
       return call(name, statics, in, body);
     }
     ClosedJaxpr jaxpr = traced(session, name, statics, in, body);
-    List<Array> arrays = new ArrayList<>(in.size());
-    for (Value v : in) {
-      switch (v) {
-        case Array a -> arrays.add(a);
-        case Tracer t -> throw session.escaped(t);
-      }
-    }
+    List<Array> arrays = in.stream().map(Array.class::cast).toList();
     return session.backend().compile(jaxpr).run(arrays).get(0);
   }
 

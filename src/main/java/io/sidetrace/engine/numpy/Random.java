@@ -8,7 +8,6 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
-import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.engine.primitive.Conversion;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Functions;
@@ -51,7 +50,7 @@ public final class Random {
 
   /** JAX 0.4 hashed other counters than JAX does now. */
   private static boolean partitionable() {
-    return Session.current().profile() != Profile.TWO_PASS;
+    return !Session.isTwoPass();
   }
 
   public static Value bits(Value key, int width, Shape shape) {
@@ -170,8 +169,8 @@ public final class Random {
   private static Value randintOf(Value key, Shape shape, Value low, Value high) {
     Value largest = clipped(i(Integer.MAX_VALUE));
     Value beyond = Elementwise.GT.bind(None.NONE, high, largest);
-    Value least = converted(clipped(low));
-    Value most = converted(clipped(high));
+    Value least = Promotion.convert(clipped(low), DType.INT32, false);
+    Value most = Promotion.convert(clipped(high), DType.INT32, false);
     Value from = toRank(least, shape.rank());
     Value to = toRank(most, shape.rank());
     List<Value> keys = splitInto(key, 2);
@@ -195,14 +194,12 @@ public final class Random {
         Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(DType.INT32, false), offset));
   }
 
-  /** Even where that changes nothing: so JAX has it. */
-  private static Value converted(Value x) {
-    return Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(DType.INT32, false), x);
-  }
-
   private static Value clipped(Value x) {
+    boolean weak = x.aval().weakType();
     return Compositions.clip(
-        x, List.of(i(Integer.MIN_VALUE)), List.of(i(Integer.MAX_VALUE)));
+        x,
+        List.of(Array.literal(Integer.MIN_VALUE, DType.INT32, weak)),
+        List.of(Array.literal(Integer.MAX_VALUE, DType.INT32, weak)));
   }
 
   /** Bools that are true with probability `p`. */

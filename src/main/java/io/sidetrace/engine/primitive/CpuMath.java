@@ -70,6 +70,22 @@ public final class CpuMath {
     0.49746925110067538f,
     1f
   };
+  private static final float[] ERF_OLDER_NUMERATOR = {
+    -2.72614225801306e-10f,
+    2.77068142495902e-08f,
+    -2.10102402082508e-06f,
+    -5.69250639462346e-05f,
+    -7.34990630326855e-04f,
+    -2.95459980854025e-03f,
+    -1.60960333262415e-02f
+  };
+  private static final float[] ERF_OLDER_DENOMINATOR = {
+    -1.45660718464996e-05f,
+    -2.13374055278905e-04f,
+    -1.68282697438203e-03f,
+    -7.37332916720468e-03f,
+    -1.42647390514189e-02f
+  };
   public static final float[] ERF_INV_CENTRE = {
     2.81022636e-08f,
     3.43273939e-07f,
@@ -141,6 +157,16 @@ public final class CpuMath {
     return a + Math.fma(-0.5f, x2, a * x2 * q);
   }
 
+  /** As jaxlib 0.4 rounds it. */
+  static float log1pOlder(float a) {
+    if (!(Math.abs(a) < LOG1P_SMALL)) {
+      return log(1 + a);
+    }
+    float x2 = a * a;
+    float q = polynomial(LOG1P_NUMERATOR, a) / polynomial(LOG1P_DENOMINATOR, a);
+    return a + Math.fma(x2 * a, q, -0.5f * x2);
+  }
+
   /** Cephes' `expf`; subnormal results are 0. */
   static float exp(float a) {
     if (a > 89 || Float.isNaN(a)) {
@@ -179,12 +205,26 @@ public final class CpuMath {
     return x * polynomial(ERF_NUMERATOR, x2) / polynomial(ERF_DENOMINATOR, x2);
   }
 
+  /** Eigen's, as jaxlib 0.4 has it. */
+  static float erfOlder(float a) {
+    float x = Math.clamp(a, -4f, 4f);
+    float x2 = x * x;
+    return x * polynomial(ERF_OLDER_NUMERATOR, x2) / polynomial(ERF_OLDER_DENOMINATOR, x2);
+  }
+
   /** Giles' polynomials (Approximating the erfinv function, 2010). */
   static float erfInv(float a) {
+    return erfInv(a, -log1p(-a * a));
+  }
+
+  static float erfInvOlder(float a) {
+    return erfInv(a, -log1pOlder(-a * a));
+  }
+
+  private static float erfInv(float a, float w) {
     if (Math.abs(a) == 1) {
       return a * Float.POSITIVE_INFINITY;
     }
-    float w = -log1p(-a * a);
     return w < 5
         ? polynomial(ERF_INV_CENTRE, w - 2.5f) * a
         : polynomial(ERF_INV_TAIL, (float) Math.sqrt(w) - 3) * a;

@@ -31,7 +31,7 @@ final class Draws {
 
   private float normal(long from) {
     float u = Math.max(SMALLEST, Math.fma(uniform(from), 1 - SMALLEST, SMALLEST));
-    return SQRT_2 * CpuMath.erfInv(u);
+    return SQRT_2 * (partitionable ? CpuMath.erfInv(u) : CpuMath.erfInvOlder(u));
   }
 
   /** By Marsaglia and Tsang's method; below 1 with a boost. */
@@ -65,7 +65,8 @@ final class Draws {
     } while (u >= Math.fma(-0.0331f, x2 * x2, 1f)
         && CpuMath.log(u) >= Math.fma(x2, 0.5f, d * ((1 - v3) + CpuMath.log(v3))));
     if (logSpace) {
-      float sample = CpuMath.log1p(-uniform(last));
+      float u1 = -uniform(last);
+      float sample = partitionable ? CpuMath.log1p(u1) : CpuMath.log1pOlder(u1);
       float boost = !boosted || sample == 0 ? 0 : sample * (1 / alpha);
       return CpuMath.log(d) + CpuMath.log(v3) + boost;
     }

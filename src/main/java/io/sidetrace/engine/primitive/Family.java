@@ -7,19 +7,28 @@ import io.sidetrace.engine.core.Lowering;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What elementwise primitives have in common. */
 final class Family {
+  /** What jaxlib 0.4 rounds differently. */
+  private static final Set<String> OLDER = Set.of("log1p", "erf", "erfInv");
+
   private Family() {}
 
   static Primitive.Definition<None> unary(String name, String method, Predicate<DType> accepts) {
-    return elementwise(name, None.class, method)
+    Lowering.Choice choice =
+        OLDER.contains(method)
+            ? (in, p) -> Lowering.Callee.of(Session.isTwoPass() ? method + "Older" : method)
+            : (in, p) -> Lowering.Callee.of(unsigned(method, in));
+    return elementwise(name, None.class, choice)
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
   }
 

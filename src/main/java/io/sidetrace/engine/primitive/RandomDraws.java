@@ -8,7 +8,6 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Rules;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
-import io.sidetrace.engine.journal.Profile;
 import java.util.List;
 
 /** Samplers by rejection: each draws as often as it must. */
@@ -40,7 +39,7 @@ public final class RandomDraws {
   }
 
   private static boolean isPartitionable() {
-    return Session.current().profile() != Profile.TWO_PASS;
+    return !Session.isTwoPass();
   }
 
   private static <P extends Params> Rules.Batch<P> allAtFront() {

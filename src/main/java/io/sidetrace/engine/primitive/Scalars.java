@@ -191,6 +191,11 @@ public final class Scalars {
     return CpuMath.log(a);
   }
 
+  /** As jaxlib 0.4 rounds it. */
+  public static float log1pOlder(float a) {
+    return CpuMath.log1pOlder(a);
+  }
+
   public static float log1p(float a) {
     return CpuMath.log1p(a);
   }
@@ -254,12 +259,22 @@ public final class Scalars {
     return CpuMath.logistic(a);
   }
 
+  /** As jaxlib 0.4 rounds it. */
+  public static float erfOlder(float a) {
+    return CpuMath.erfOlder(a);
+  }
+
   public static float erf(float a) {
     return CpuMath.erf(a);
   }
 
   public static float erfc(float a) {
     return 1 - CpuMath.erf(a);
+  }
+
+  /** As jaxlib 0.4 rounds it. */
+  public static float erfInvOlder(float a) {
+    return CpuMath.erfInvOlder(a);
   }
 
   public static float erfInv(float a) {
