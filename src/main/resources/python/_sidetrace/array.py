@@ -1,6 +1,6 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
-from _sidetrace import apis, dtypes, errors, missing
+from _sidetrace import apis, dtypes, errors, missing, profile
 
 
 def wrap(v):
@@ -346,6 +346,11 @@ class Array(Operators, metaclass=ArrayMeta):
         raise TypeError("unhashable type: '%s'" % type(self).__name__)
 
     def __setitem__(self, idx, value):
+        if profile.two_pass:
+            raise TypeError(
+                "'<class 'jaxlib.xla_extension.ArrayImpl'>' object does not support item assignment. JAX arrays are immutable. Instead of"
+                ' ``x[idx] = y``, use ``x = x.at[idx].set(y)`` or another .at[] method:'
+                ' https://jax.readthedocs.io/en/latest/_autosummary/jax.numpy.ndarray.at.html')
         raise TypeError(
             'JAX arrays are immutable and do not support in-place item assignment. Instead of x[idx] = y, use x = x.at[idx].set(y)'
             ' or another .at[] method: https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ndarray.at.html')
@@ -444,7 +449,8 @@ def wrap_number(y):
 # Refusals of traced values. `v` is the engine's tracer.
 
 def _tail(v):
-    return apis.values.tail(v)
+    # jax 0.4 ends the sentence where it has no origin to tell.
+    return apis.values.tail(v) or ('.' if profile.two_pass else '')
 
 
 def _bool_error(v):
@@ -461,8 +467,8 @@ def _index_error(v):
 
 def _concretization(v, detail):
     raise errors.ConcretizationTypeError(
-        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
-            apis.values.aval(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
+        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s%s\n%s%s\n\nSee %s' % (
+            apis.values.aval(v), '.' if profile.two_pass else '', detail, _tail(v), errors.docs('ConcretizationTypeError')))
 
 
 def _cast_error(v, name):

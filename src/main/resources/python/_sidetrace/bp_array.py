@@ -125,8 +125,8 @@ class Array(Operators):
         return '%s%s, dtype=%s)' % (prefix, shown, self.dtype)
 
     def __str__(self):
-        # 2.4 has only a repr.
-        return Array.__repr__(self) if profile.two_pass else str(self.value)
+        # 2.4 prints a box by its repr.
+        return repr(self) if profile.two_pass else str(self.value)
 
 
 def _plain(x):

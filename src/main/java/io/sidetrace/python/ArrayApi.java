@@ -11,6 +11,7 @@ import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.numpy.Compositions;
 import io.sidetrace.engine.numpy.Creation;
@@ -109,8 +110,7 @@ public final class ArrayApi {
         () -> {
           DType type = dtype(dtype);
           if (sizes.isEmpty()) {
-            Array literal = Array.literal(number(numbers.get(0)), type, weak);
-            return weak ? literal : literal.asConstant();
+            return Array.literal(number(numbers.get(0)), type, weak);
           }
           Object elements = Array.allocate(type, shape(sizes).elements());
           for (int i = 0; i < numbers.size(); i++) {
@@ -217,7 +217,12 @@ public final class ArrayApi {
   @Export
   public Object lift(Object x) {
     return raising(
-        () -> Session.current().trace() instanceof JaxprTrace t ? t.lift(value(x)) : value(x));
+        () ->
+            switch (value(x)) {
+              case Value v when Session.current().trace() instanceof JaxprTrace t -> t.lift(v);
+              case Array a -> a.asConstant();
+              case Tracer t -> t;
+            });
   }
 
   @Export

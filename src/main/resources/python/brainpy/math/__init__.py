@@ -5,7 +5,8 @@ from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VarList, var_dict, var_list
 from brainpy.math import objects, random
 from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
-from brainpy.math.transform import cls_jit, jit
+from brainpy.math.transform import (cls_jit, cond, for_loop, grad, hessian, ifelse, jacfwd, jacobian, jacrev, jit, scan, vector_grad,
+                                    while_loop)
 from jax.nn import relu as _relu
 from jax.nn import sigmoid as _sigmoid
 
