@@ -30,7 +30,6 @@ print(bm.random.standard_normal(3))
 print(bm.random.lognormal(0., 1., 3))
 print(bm.random.weibull(2., 3))
 print(bm.random.standard_exponential(3))
-print(bm.random.standard_cauchy(3))
 # === repr-of-a-state
 import brainpy.math as bm
 r = bm.random.RandomState(3)
@@ -107,4 +106,3 @@ bm.random.seed(6)
 print(bm.random.rand_like(bm.zeros(2)))
 print(bm.random.randn_like(bm.zeros(2)))
 print(bm.random.rayleigh(2., 3))
-print(bm.random.logistic(size=2))

@@ -91,7 +91,8 @@ public final class ArrayText {
       words[2 * i + 1] = (int) array.longs()[i];
     }
     Array shown = Array.of(new ShapedArray(Shape.of(sizes), DType.UINT32, false), words);
-    return "Array(%s, dtype=%s) overlaying:\n%s".formatted(array.shape(), array.dtype(), str(shown));
+    return "Array(%s, dtype=%s) overlaying:\n%s"
+        .formatted(array.shape(), array.dtype(), str(shown));
   }
 
   private static String scalar(Array array, Numpy numpy) {

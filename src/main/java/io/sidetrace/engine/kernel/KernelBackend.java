@@ -43,7 +43,8 @@ public final class KernelBackend implements Backend {
 
   @Override
   public <P extends Params> List<Array> run(Primitive<P> primitive, P params, List<Array> in) {
-    One one = new One(primitive, params, in.stream().map(Array::aval).toList(), Session.isTwoPass());
+    One one =
+        new One(primitive, params, in.stream().map(Array::aval).toList(), Session.isTwoPass());
     return LibraryTail.corrected(
         primitive,
         in,
@@ -60,7 +61,8 @@ public final class KernelBackend implements Backend {
 
   @Override
   public Executable compile(ClosedJaxpr closed) {
-    Compiled compiled = KERNELS.get(
+    Compiled compiled =
+        KERNELS.get(
             new Program(Structure.of(closed.jaxpr()), Session.isTwoPass()), p -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();

@@ -14,9 +14,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 
-/**
- * Vector forms of {@link CpuMath}, with the same results to the last bit.
- */
+/** Vector forms of {@link CpuMath}, with the same results to the last bit. */
 final class VectorCpuMath {
   private VectorCpuMath() {}
 
@@ -37,7 +35,7 @@ final class VectorCpuMath {
     FloatVector e =
         (FloatVector) bits.lanewise(LSHR, 23).sub(126).convertShape(I2F, Vectors.FLOATS, 0);
     FloatVector m = bits.and(0x807fffff).or(0x3f000000).reinterpretAsFloats();
-    VectorMask<Float> low = m.compare(LT, 0.707106781186547524f);
+    VectorMask<Float> low = m.compare(LT, CpuMath.SQRT_HALF);
     FloatVector x = m.sub(1f);
     x = x.add(m, low);
     e = e.sub(1f, low);
@@ -47,8 +45,8 @@ final class VectorCpuMath {
     FloatVector y0 = x.fma(all(c[0]), all(c[1])).fma(x, all(c[2]));
     FloatVector y1 = x.fma(all(c[3]), all(c[4])).fma(x, all(c[5]));
     FloatVector y2 = x.fma(all(c[6]), all(c[7])).fma(x, all(c[8]));
-    FloatVector y = y0.fma(x3, y1).fma(x3, y2).fma(x3, e.mul(-2.12194440e-4f));
-    FloatVector result = e.fma(all(0.693359375f), x2.fma(all(-0.5f), x).add(y));
+    FloatVector y = y0.fma(x3, y1).fma(x3, y2).fma(x3, e.mul(CpuMath.LN2_LOW));
+    FloatVector result = e.fma(all(CpuMath.LN2_HIGH), x2.fma(all(-0.5f), x).add(y));
     result = result.blend(Float.POSITIVE_INFINITY, a.compare(GE, Float.POSITIVE_INFINITY));
     result = result.blend(Float.NaN, a.compare(GE, Float.MIN_NORMAL).not());
     return result.blend(Float.NEGATIVE_INFINITY, a.abs().compare(LT, Float.MIN_NORMAL));
@@ -65,9 +63,9 @@ final class VectorCpuMath {
 
   static FloatVector exp(FloatVector a) {
     FloatVector clamped = a.max(-88f).min(89f);
-    FloatVector n = Vectors.floor(clamped.fma(all(1.44269504088896341f), all(0.5f)));
+    FloatVector n = Vectors.floor(clamped.fma(all(CpuMath.LOG2_E), all(0.5f)));
     FloatVector minus = n.neg();
-    FloatVector x = minus.fma(all(-2.12194440e-4f), minus.fma(all(0.693359375f), clamped));
+    FloatVector x = minus.fma(all(CpuMath.LN2_LOW), minus.fma(all(CpuMath.LN2_HIGH), clamped));
     FloatVector y = polynomial(CpuMath.EXP, x).fma(x.mul(x), x).add(1f);
     // In two steps, as 2 to the power 128 is no float.
     IntVector power = (IntVector) n.convertShape(F2I, Vectors.INTS, 0);
@@ -97,8 +95,7 @@ final class VectorCpuMath {
     FloatVector x = a.max(-CpuMath.TANH_LARGEST).min(CpuMath.TANH_LARGEST);
     FloatVector x2 = x.mul(x);
     FloatVector far =
-        x.mul(polynomial(CpuMath.TANH_NUMERATOR, x2))
-            .div(polynomial(CpuMath.TANH_DENOMINATOR, x2));
+        x.mul(polynomial(CpuMath.TANH_NUMERATOR, x2)).div(polynomial(CpuMath.TANH_DENOMINATOR, x2));
     return far.blend(a, a.abs().compare(LT, CpuMath.TANH_SMALL));
   }
 
@@ -115,7 +112,8 @@ final class VectorCpuMath {
     FloatVector tail = polynomial(CpuMath.ERF_INV_TAIL, w.sqrt().sub(3f));
     FloatVector result = tail.blend(centre, w.compare(LT, 5f)).mul(a);
     return result.blend(
-        a.mul(Float.POSITIVE_INFINITY), a.abs().compare(jdk.incubator.vector.VectorOperators.EQ, 1f));
+        a.mul(Float.POSITIVE_INFINITY),
+        a.abs().compare(jdk.incubator.vector.VectorOperators.EQ, 1f));
   }
 
   static FloatVector fma(FloatVector a, FloatVector b, FloatVector c) {

@@ -216,11 +216,9 @@ public final class Distributions {
 
   private static Value geometric(Value key, Shape shape, Value p) {
     Value u = uniform(key, shape);
-    Value positive =
-        select(bind(Elementwise.EQ, u, f(0)), Creation.broadcastTo(f(1), shape), u);
+    Value positive = select(bind(Elementwise.EQ, u, f(0)), Creation.broadcastTo(f(1), shape), u);
     Value ratio = div(log(positive), Creation.broadcastTo(log1p(neg(p)), shape));
-    return Promotion.convert(
-        add(bind(Functions.FLOOR, ratio), f(1)), DType.INT32, false);
+    return Promotion.convert(add(bind(Functions.FLOOR, ratio), f(1)), DType.INT32, false);
   }
 
   private static Value maxwell(Value key, Shape shape) {

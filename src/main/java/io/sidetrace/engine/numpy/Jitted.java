@@ -29,8 +29,7 @@ final class Jitted {
         }
       };
 
-  private record Key(
-      String name, Object statics, Profile profile, List<ShapedArray> avals) {}
+  private record Key(String name, Object statics, Profile profile, List<ShapedArray> avals) {}
 
   private Jitted() {}
 
@@ -49,7 +48,9 @@ final class Jitted {
         .get(0);
   }
 
-  /** As {@link #call}, but data too go through the compiled form: its digits are the ones wanted. */
+  /**
+   * As {@link #call}, but data too go through the compiled form: its digits are the ones wanted.
+   */
   static Value compiled(
       String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
     Session session = Session.current();
@@ -68,8 +69,7 @@ final class Jitted {
       Object statics,
       List<Value> in,
       Function<List<Value>, Value> body) {
-    Key key =
-        new Key(name, statics, session.profile(), in.stream().map(Value::aval).toList());
+    Key key = new Key(name, statics, session.profile(), in.stream().map(Value::aval).toList());
     synchronized (TRACED) {
       ClosedJaxpr known = TRACED.get(key);
       if (known == null) {

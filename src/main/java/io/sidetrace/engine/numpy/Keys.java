@@ -17,9 +17,7 @@ final class Keys {
   static Value compared(String name, Value x, Value y) {
     Value words = Ufuncs.of(name, Random.unwrap(x), Random.unwrap(y));
     List<Integer> last = List.of(words.shape().rank() - 1);
-    return name.equals("equal")
-        ? Reduce.all(words, last, false)
-        : Reduce.any(words, last, false);
+    return name.equals("equal") ? Reduce.all(words, last, false) : Reduce.any(words, last, false);
   }
 
   static EngineError refused(String name, List<Value> in) {

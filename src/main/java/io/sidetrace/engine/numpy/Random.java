@@ -28,11 +28,11 @@ public final class Random {
   // keys
 
   public static Value seed(Value seed) {
-    return RandomBits.RANDOM_SEED.bind(RandomBits.Impl.FRY, seed);
+    return RandomBits.RANDOM_SEED.bind(RandomBits.Generator.FRY, seed);
   }
 
   public static Value wrap(Value words) {
-    return RandomBits.RANDOM_WRAP.bind(RandomBits.Impl.FRY, words);
+    return RandomBits.RANDOM_WRAP.bind(RandomBits.Generator.FRY, words);
   }
 
   public static Value unwrap(Value keys) {
@@ -111,11 +111,9 @@ public final class Random {
     Value words = bits(key, 32, shape);
     // Random mantissas with the exponent of 1, so from 1 to 2.
     Value mantissas = Elementwise.SHIFT_RIGHT_LOGICAL.bind(None.NONE, words, uint(9));
-    Value ones =
-        Elementwise.OR.bind(None.NONE, mantissas, uint(Float.floatToRawIntBits(1f)));
+    Value ones = Elementwise.OR.bind(None.NONE, mantissas, uint(Float.floatToRawIntBits(1f)));
     Value floats =
-        sub(
-            Conversion.BITCAST_CONVERT_TYPE.bind(new Conversion.As(DType.FLOAT32), ones), f(1));
+        sub(Conversion.BITCAST_CONVERT_TYPE.bind(new Conversion.As(DType.FLOAT32), ones), f(1));
     Value scaled = add(mul(floats, sub(to, from)), from);
     return max(from, shape.isScalar() ? reshaped(scaled, shape) : scaled);
   }
@@ -131,15 +129,12 @@ public final class Random {
     }
     List<Integer> sizes = new ArrayList<>(Collections.nCopies(added, 1));
     sizes.addAll(x.shape().sizes());
-    List<Integer> axes =
-        java.util.stream.IntStream.range(added, rank).boxed().toList();
-    return Structural.BROADCAST_IN_DIM.bind(
-        new Structural.Broadcast(Shape.of(sizes), axes), x);
+    List<Integer> axes = java.util.stream.IntStream.range(added, rank).boxed().toList();
+    return Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(Shape.of(sizes), axes), x);
   }
 
   public static Value normal(Value key, Shape shape) {
-    return Jitted.compiled(
-        "_normal", shape, List.of(key), in -> normalReal(in.get(0), shape));
+    return Jitted.compiled("_normal", shape, List.of(key), in -> normalReal(in.get(0), shape));
   }
 
   private static Value normalReal(Value key, Shape shape) {
@@ -177,21 +172,17 @@ public final class Random {
     Value higher = bits(keys.get(0), 32, shape);
     Value lower = bits(keys.get(1), 32, shape);
     Value span =
-        Conversion.CONVERT_ELEMENT_TYPE.bind(
-            new Conversion.To(DType.UINT32, false), sub(to, from));
+        Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(DType.UINT32, false), sub(to, from));
     Value empty = Elementwise.LE.bind(None.NONE, to, from);
     span = select(empty, Creation.broadcastTo(uint(1), span.shape()), span);
-    Value wider =
-        Elementwise.AND.bind(
-            None.NONE, beyond, Elementwise.GT.bind(None.NONE, to, from));
+    Value wider = Elementwise.AND.bind(None.NONE, beyond, Elementwise.GT.bind(None.NONE, to, from));
     span = select(wider, add(span, uint(1)), span);
     // What 2 to the power 32 leaves, by squaring, so that nothing overflows.
     Value half = rem(uint(1 << 16), span);
     Value multiplier = rem(mul(half, half), span);
     Value offset = rem(add(mul(rem(higher, span), multiplier), rem(lower, span)), span);
     return add(
-        from,
-        Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(DType.INT32, false), offset));
+        from, Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(DType.INT32, false), offset));
   }
 
   private static Value clipped(Value x) {

@@ -32,8 +32,7 @@ public final class Contraction implements Pass {
     }
     jaxpr.outs().forEach(a -> reads.merge(a, 1, Integer::sum));
     products.keySet().removeIf(a -> reads.getOrDefault(a, 0) != 1);
-    List<Eqn> eqns =
-        jaxpr.eqns().stream().map(e -> contracted(e, products).orElse(e)).toList();
+    List<Eqn> eqns = jaxpr.eqns().stream().map(e -> contracted(e, products).orElse(e)).toList();
     return eqns.equals(jaxpr.eqns())
         ? closed
         : new DeadCode()

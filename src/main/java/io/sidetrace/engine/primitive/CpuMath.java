@@ -109,7 +109,14 @@ public final class CpuMath {
     2.83297682f
   };
 
-  public static final float LOG1P_SMALL = 0.41421356237309504880f;
+  public static final float SQRT_HALF = (float) Math.sqrt(0.5);
+  public static final float LOG2_E = (float) 1.44269504088896341;
+
+  /** The logarithm of 2 in two parts, of which the higher one has few digits. */
+  public static final float LN2_HIGH = 0.693359375f;
+
+  public static final float LN2_LOW = -2.12194440e-4f;
+  public static final float LOG1P_SMALL = (float) (Math.sqrt(2) - 1);
   public static final float TANH_SMALL = 0.0004f;
   public static final float TANH_LARGEST = 7.99881172180175781f;
   public static final float ERF_LARGEST = 3.832506856900711f;
@@ -135,7 +142,7 @@ public final class CpuMath {
     int bits = Float.floatToRawIntBits(a);
     float e = (bits >>> 23) - 126;
     float m = Float.intBitsToFloat((bits & 0x807fffff) | 0x3f000000);
-    boolean low = m < 0.707106781186547524f;
+    boolean low = m < SQRT_HALF;
     float x = low ? m - 1 + m : m - 1;
     e = low ? e - 1 : e;
     float x2 = x * x;
@@ -143,8 +150,8 @@ public final class CpuMath {
     float y0 = Math.fma(Math.fma(x, LOG[0], LOG[1]), x, LOG[2]);
     float y1 = Math.fma(Math.fma(x, LOG[3], LOG[4]), x, LOG[5]);
     float y2 = Math.fma(Math.fma(x, LOG[6], LOG[7]), x, LOG[8]);
-    float y = Math.fma(Math.fma(Math.fma(y0, x3, y1), x3, y2), x3, -2.12194440e-4f * e);
-    return Math.fma(0.693359375f, e, Math.fma(-0.5f, x2, x) + y);
+    float y = Math.fma(Math.fma(Math.fma(y0, x3, y1), x3, y2), x3, LN2_LOW * e);
+    return Math.fma(LN2_HIGH, e, Math.fma(-0.5f, x2, x) + y);
   }
 
   /** Cephes' `log1p` near 0. */
@@ -175,8 +182,8 @@ public final class CpuMath {
     if (a < -88) {
       return 0;
     }
-    float n = (float) Math.floor(Math.fma(a, 1.44269504088896341f, 0.5f));
-    float x = Math.fma(-n, -2.12194440e-4f, Math.fma(-n, 0.693359375f, a));
+    float n = (float) Math.floor(Math.fma(a, LOG2_E, 0.5f));
+    float x = Math.fma(-n, LN2_LOW, Math.fma(-n, LN2_HIGH, a));
     float y = Math.fma(polynomial(EXP, x), x * x, x) + 1;
     float result = (float) Math.scalb((double) y, (int) n);
     return result < Float.MIN_NORMAL ? 0 : result;

@@ -32,8 +32,7 @@ final class Family {
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
   }
 
-  static Primitive.Definition<None> binary(
-      String name, String method, Predicate<DType> accepts) {
+  static Primitive.Definition<None> binary(String name, String method, Predicate<DType> accepts) {
     return elementwise(name, None.class, method)
         .abstractEval(
             (in, p) -> {

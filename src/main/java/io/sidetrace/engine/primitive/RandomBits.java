@@ -25,8 +25,8 @@ public final class RandomBits {
 
   /** The generator, of which there is one. */
   @Params.AlwaysPrints("impl=fry")
-  public record Impl() implements Params {
-    public static final Impl FRY = new Impl();
+  public record Generator() implements Params {
+    public static final Generator FRY = new Generator();
   }
 
   /**
@@ -40,8 +40,8 @@ public final class RandomBits {
   public record Bits(int bitWidth, Shape shape, @Params.Hidden boolean partitionable)
       implements Params {}
 
-  public static final Primitive<Impl> RANDOM_SEED =
-      Primitive.named("random_seed", Impl.class)
+  public static final Primitive<Generator> RANDOM_SEED =
+      Primitive.named("random_seed", Generator.class)
           .summary("Keys from integers.")
           .batch(sameAxis())
           .abstractEval((in, p) -> List.of(seeded(in.get(0))))
@@ -53,7 +53,7 @@ public final class RandomBits {
                           IntStream.of(in.get(0).ints())
                               .mapToLong(seed -> Threefry.pair(0, seed))
                               .toArray())))
-          .sample(Impl.FRY, Array.ofInts(0, 42, -1))
+          .sample(Generator.FRY, Array.ofInts(0, 42, -1))
           .define();
 
   /** New axes come after all that there are, so lanes stay where they lie. */
@@ -68,8 +68,8 @@ public final class RandomBits {
     return seeds.with(DType.KEY, false);
   }
 
-  public static final Primitive<Impl> RANDOM_WRAP =
-      Primitive.named("random_wrap", Impl.class)
+  public static final Primitive<Generator> RANDOM_WRAP =
+      Primitive.named("random_wrap", Generator.class)
           .summary("Keys from their words, which stand along the last axis.")
           .batch((self, in, size, p) -> Lanes.of(self.bind(p, Batching.atFront(in, 0, size)), 0))
           .abstractEval((in, p) -> List.of(wrapped(in.get(0))))
@@ -84,8 +84,7 @@ public final class RandomBits {
                             .toArray()));
               })
           .sample(
-              Impl.FRY,
-              Array.of(ShapedArray.of(DType.UINT32, 2, 2), new int[] {1, -2, 3, 4}))
+              Generator.FRY, Array.of(ShapedArray.of(DType.UINT32, 2, 2), new int[] {1, -2, 3, 4}))
           .define();
 
   private static ShapedArray wrapped(ShapedArray words) {
@@ -100,8 +99,7 @@ public final class RandomBits {
           "JAX encountered invalid PRNG key data: expected key_data.dtype = uint32; got dtype="
               + words.dtype());
     }
-    return new ShapedArray(
-        Shape.of(shape.sizes().subList(0, shape.rank() - 1)), DType.KEY, false);
+    return new ShapedArray(Shape.of(shape.sizes().subList(0, shape.rank() - 1)), DType.KEY, false);
   }
 
   public static final Primitive<Params.None> RANDOM_UNWRAP =
@@ -162,8 +160,7 @@ public final class RandomBits {
                     in.get(0)
                         .with(
                             Family.broadcast(
-                                "random_fold_in",
-                                List.of(in.get(0).shape(), in.get(1).shape()))));
+                                "random_fold_in", List.of(in.get(0).shape(), in.get(1).shape()))));
               })
           .eval(
               (in, p, out) -> {
@@ -197,8 +194,7 @@ public final class RandomBits {
                 int each = p.shape().elements();
                 int[] result = new int[keys.length * each];
                 for (int i = 0; i < keys.length; i++) {
-                  Threefry.bits(
-                      keys[i], p.bitWidth(), each, p.partitionable(), result, i * each);
+                  Threefry.bits(keys[i], p.bitWidth(), each, p.partitionable(), result, i * each);
                 }
                 return List.of(Array.of(out.get(0), result));
               })

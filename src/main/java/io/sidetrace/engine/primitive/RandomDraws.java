@@ -22,8 +22,7 @@ public final class RandomDraws {
    *
    * @param logSpace whether to give the logarithm
    */
-  public record Gamma(boolean logSpace, @Params.Hidden boolean partitionable)
-      implements Params {
+  public record Gamma(boolean logSpace, @Params.Hidden boolean partitionable) implements Params {
     /** As the profile of the session has it. */
     public static Gamma now(boolean logSpace) {
       return new Gamma(logSpace, isPartitionable());
@@ -43,8 +42,7 @@ public final class RandomDraws {
   }
 
   private static <P extends Params> Rules.Batch<P> allAtFront() {
-    return (self, in, size, p) ->
-        Lanes.of(self.bind(p, Batching.allAtFront(in, size)).get(0), 0);
+    return (self, in, size, p) -> Lanes.of(self.bind(p, Batching.allAtFront(in, size)).get(0), 0);
   }
 
   public static final Primitive<Gamma> RANDOM_GAMMA =
@@ -63,8 +61,7 @@ public final class RandomDraws {
                   Threefry.split(keys[i], each, p.partitionable(), own, i * each);
                 }
                 for (int i = 0; i < a.length; i++) {
-                  result[i] =
-                      new Draws(own[i], p.partitionable()).gamma(a[i], p.logSpace());
+                  result[i] = new Draws(own[i], p.partitionable()).gamma(a[i], p.logSpace());
                 }
                 return List.of(Array.of(out.get(0), result));
               })

@@ -3,7 +3,8 @@ package io.sidetrace.engine.primitive;
 /**
  * What elementwise primitives do to one element: the meaning that every compiled form keeps.
  * `float` lanes hold float32, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
- * uint32. Transcendental functions are those of XLA's CPU backend, or computed in double and rounded once.
+ * uint32. Transcendental functions are those of XLA's CPU backend, or computed in double and
+ * rounded once.
  */
 public final class Scalars {
   private Scalars() {}

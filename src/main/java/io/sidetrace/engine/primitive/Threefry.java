@@ -4,9 +4,9 @@ package io.sidetrace.engine.primitive;
  * The counter-based generator Threefry-2x32 (Salmon et al. 2011) with JAX's 20 rounds. A pair of
  * words is one long, the first word above.
  *
- * <p>How counters are laid over the elements of a result is JAX's choice, and it changed: up to
- * 0.4 the counters of a result are cut into two halves that are hashed against each other; since
- * then each element has its own 64-bit counter ({@code jax_threefry_partitionable}).
+ * <p>How counters are laid over the elements of a result is JAX's choice, and it changed: up to 0.4
+ * the counters of a result are cut into two halves that are hashed against each other; since then
+ * each element has its own 64-bit counter ({@code jax_threefry_partitionable}).
  */
 final class Threefry {
   private static final int[] ROTATIONS = {13, 15, 26, 6, 17, 29, 16, 24};
