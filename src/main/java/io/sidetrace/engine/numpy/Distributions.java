@@ -270,7 +270,8 @@ public final class Distributions {
     int rank = logits.shape().rank();
     int along = Shapes.axis(axis, rank);
     List<Integer> batch = new ArrayList<>(logits.shape().sizes());
-    int categories = batch.remove(along);
+    int categories = batch.get(along);
+    batch.subList(along, along + 1).clear();
     Shape wanted = shape.orElse(Shape.of(batch));
     int prefix = wanted.rank() - batch.size();
     List<Integer> sizes = new ArrayList<>(wanted.sizes());

@@ -4,6 +4,8 @@ package io.sidetrace.engine.primitive;
  * Functions of float32 in the very steps of XLA's CPU backend, so that every digit is the one that
  * JAX prints: its polynomials, and fused multiply-adds where its compiler fuses.
  */
+// Coefficients with the digits of their sources; arrays are shared with the vector forms.
+@SuppressWarnings({"FloatingPointLiteralPrecision", "MutablePublicArray"})
 public final class CpuMath {
   public static final float[] LOG = {
     7.0376836292E-2f,
