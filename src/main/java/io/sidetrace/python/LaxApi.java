@@ -275,8 +275,7 @@ public final class LaxApi {
 
   /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
   @Export
-  public Object vmap(
-      org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
+  public Object vmap(org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
     return raising.raising(
         () -> {
           Running running = new Running(body);

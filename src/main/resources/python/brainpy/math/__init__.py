@@ -3,7 +3,7 @@
 from _sidetrace import dtypes, missing, ops
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VarList, var_dict, var_list
-from brainpy.math import objects
+from brainpy.math import objects, random
 from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
 from brainpy.math.transform import (cls_jit, cond, for_loop, grad, hessian, ifelse, jacfwd, jacobian, jacrev, jit, scan, vector_grad,
                                     while_loop)

@@ -65,8 +65,7 @@ public final class Elementwise {
               Derivatives.partials(
                   (dx, in, out, p) -> Ops.div(dx, in.get(1)),
                   (dy, in, out, p) ->
-                      Ops.mul(
-                          Ops.mul(Ops.neg(dy), in.get(0)), Ops.integerPower(in.get(1), -2))))
+                      Ops.mul(Ops.mul(Ops.neg(dy), in.get(0)), Ops.integerPower(in.get(1), -2))))
           .transpose(ElementwiseRules::quotientBack)
           .define();
   public static final Primitive<None> REM =
@@ -105,11 +104,42 @@ public final class Elementwise {
           .summary("Angle of the point (second, first), in radians.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-                      Ops.mul(dx, Ops.div(in.get(1), ElementwiseRules.squares(in))),
+                  (dx, in, out, p) -> Ops.mul(dx, Ops.div(in.get(1), ElementwiseRules.squares(in))),
                   (dy, in, out, p) ->
                       Ops.mul(dy, Ops.div(Ops.neg(in.get(0)), ElementwiseRules.squares(in)))))
           .sample(None.NONE, X, Y)
+          .define();
+
+  public static final Primitive<None> NEXTAFTER =
+      binary("nextafter", "nextafter", FLOATS)
+          .summary("The next number after the first in the direction of the second.")
+          .jvp(Derivatives.constant())
+          .sample(None.NONE, X, Y)
+          .define();
+
+  /** How {@link #FMA} combines the product and the third operand. */
+  public enum Fused {
+    PLUS("fma"),
+    MINUS("fmaSub"),
+    FROM("subFma");
+
+    private final String method;
+
+    Fused(String method) {
+      this.method = method;
+    }
+  }
+
+  /** Of {@link #FMA}. */
+  public record Fusing(Fused third) implements Params {}
+
+  public static final Primitive<Fusing> FMA =
+      elementwise("fma", Fusing.class, (in, p) -> Callee.of(((Fusing) p).third().method))
+          .summary("Product plus the third operand, rounded once: what compilers make of the two.")
+          .abstractEval((in, p) -> List.of(Family.sameDtypes("fma", in)))
+          .sample(new Fusing(Fused.PLUS), X, Y, X)
+          .sample(new Fusing(Fused.MINUS), X, Y, X)
+          .sample(new Fusing(Fused.FROM), X, Y, X)
           .define();
 
   public static final Primitive<None> EQ = compared("eq", "Whether equal. NaN equals nothing.");
@@ -143,6 +173,10 @@ public final class Elementwise {
       shift(
           "shift_right_arithmetic", "shiftRightArithmetic", "Shift to the right, the sign stays.");
 
+  public static final Primitive<None> POPULATION_COUNT =
+      counted("population_count", "populationCount", "How many bits are set.");
+  public static final Primitive<None> CLZ = counted("clz", "clz", "How many leading bits are 0.");
+
   public static final Primitive<None> NEG =
       signed("neg", "neg", "Negative.")
           .jvp(Derivatives.linear())
@@ -158,8 +192,7 @@ public final class Elementwise {
       signed("square", "square", "Product with itself.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-                      Ops.mul(dx, Ops.mul(Ops.constant(in.get(0), 2), in.get(0)))))
+                  (dx, in, out, p) -> Ops.mul(dx, Ops.mul(Ops.constant(in.get(0), 2), in.get(0)))))
           .define();
 
   public static final Primitive<None> STOP_GRADIENT =
@@ -190,8 +223,7 @@ public final class Elementwise {
           .summary("Power to a fixed integer.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-ElementwiseRules.integerPower(dx, in.get(0), p.y())))
+                  (dx, in, out, p) -> ElementwiseRules.integerPower(dx, in.get(0), p.y())))
           .abstractEval((in, p) -> List.of(Family.accepted("integer_pow", in.get(0), NUMBERS)))
           .sample(new Exponent(2), X)
           .sample(new Exponent(-1), X)
@@ -221,6 +253,7 @@ ElementwiseRules.integerPower(dx, in.get(0), p.y())))
           .transpose(ElementwiseRules::selectBack)
           .batch(ElementwiseRules::selectLanes)
           .abstractEval((in, p) -> List.of(selected(in)))
+          .eval((in, p, out) -> List.of(Move.select(in.get(0), in.get(1), in.get(2), out.get(0))))
           .sample(None.NONE, P, X, Y)
           .sample(None.NONE, P, I, J)
           .define();
@@ -287,10 +320,15 @@ ElementwiseRules.integerPower(dx, in.get(0), p.y())))
         .define();
   }
 
-  private static Primitive.Definition<None> signed(String name, String method, String summary) {
-    return unary(name, method, NUMBERS)
+  private static Primitive<None> counted(String name, String method, String summary) {
+    return unary(name, method, d -> d == DType.INT32 || d == DType.UINT32)
         .summary(summary)
-        .sample(None.NONE, X)
-        .sample(None.NONE, I);
+        .jvp(Derivatives.constant())
+        .sample(None.NONE, I)
+        .define();
+  }
+
+  private static Primitive.Definition<None> signed(String name, String method, String summary) {
+    return unary(name, method, NUMBERS).summary(summary).sample(None.NONE, X).sample(None.NONE, I);
   }
 }

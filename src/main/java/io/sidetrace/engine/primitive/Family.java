@@ -22,16 +22,21 @@ final class Family {
   /** Primitives that take no complex numbers. */
   private static final Set<String> REAL =
       Set.of("floor", "ceil", "round", "is_finite", "atan2", "rem", "erf", "erfc", "lgamma", "digamma");
+  /** What jaxlib 0.4 rounds differently. */
+  private static final Set<String> OLDER = Set.of("log1p", "erf", "erfInv");
 
   private Family() {}
 
   static Primitive.Definition<None> unary(String name, String method, Predicate<DType> accepts) {
-    return elementwise(name, None.class, method)
+    Lowering.Choice choice =
+        OLDER.contains(method)
+            ? (in, p) -> Lowering.Callee.of(Session.isTwoPass() ? method + "Older" : method)
+            : (in, p) -> Lowering.Callee.of(unsigned(method, in));
+    return elementwise(name, None.class, choice)
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
   }
 
-  static Primitive.Definition<None> binary(
-      String name, String method, Predicate<DType> accepts) {
+  static Primitive.Definition<None> binary(String name, String method, Predicate<DType> accepts) {
     return elementwise(name, None.class, method)
         .abstractEval(
             (in, p) -> {

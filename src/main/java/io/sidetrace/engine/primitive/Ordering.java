@@ -84,8 +84,7 @@ public final class Ordering {
           .jvp(Derivatives.linear())
           .transpose(
               Derivatives.transposed(
-                  (ct, in, p) ->
-                      Ordering.CUMSUM.bind(new Direction(p.axis(), !p.reverse()), ct)))
+                  (ct, in, p) -> Ordering.CUMSUM.bind(new Direction(p.axis(), !p.reverse()), ct)))
           .define();
   public static final Primitive<Direction> CUMPROD =
       cumulative("cumprod", "Products so far along an axis.", (a, b) -> a * b, (a, b) -> a * b)
