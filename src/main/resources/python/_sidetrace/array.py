@@ -288,7 +288,7 @@ def sizes(shape):
     if type(shape) is int:
         return [shape]
     if is_arraylike(shape) and not isinstance(shape, (tuple, list)):
-        shape = (shape,) if not apis.values.isTracer(value_of(shape)) and getattr(shape, 'ndim', 0) == 0 else tuple(shape)
+        shape = (shape,) if getattr(shape, 'ndim', 0) == 0 else tuple(shape)
     result = []
     for s in shape:
         if type(s) is int:

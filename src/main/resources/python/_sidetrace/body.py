@@ -5,10 +5,33 @@ from _sidetrace.array import is_arraylike, value_of, wrap
 
 
 def leaf(x):
-    """A leaf of arguments or results as the engine's value."""
+    """A leaf of arguments as the engine's value."""
     if not is_arraylike(x):
-        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+        refuse(x)
     return value_of(x)
+
+
+def refuse(x):
+    """What is no array, in the words of jax."""
+    if isinstance(x, (str, bytes)) or x is None:
+        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+    raise TypeError('Cannot interpret value of type %s as an abstract array; it does not have a dtype attribute' % type(x))
+
+
+def component(structure, i):
+    """Where the i-th leaf stands: `[0]['k']`."""
+    return tree.paths(tree.unflatten(structure, list(range(structure.num_leaves))), '')[i]
+
+
+def results(out, describes):
+    """The leaves of a result, refused as jax refuses what is no array; and its structure."""
+    leaves, structure = tree.flatten(out)
+    for i, x in enumerate(leaves):
+        if not is_arraylike(x):
+            where = component(structure, i)
+            raise TypeError('function %s returned a value of type %s%s, which is not a valid JAX type' % (
+                describes, type(x), ' at output component ' + where if where else ''))
+    return leaves, structure
 
 
 def values(leaves):
@@ -19,9 +42,9 @@ def wrapped(engine_values):
     return [wrap(v) for v in engine_values]
 
 
-def packed(out):
-    """A result as the engine takes it."""
-    leaves, structure = tree.flatten(out)
+def packed(out, describes=None):
+    """A result as the engine takes it; `describes` says what was traced, for errors."""
+    leaves, structure = tree.flatten(out) if describes is None else results(out, describes)
     return [values(leaves), tree.kept(structure)]
 
 
@@ -29,11 +52,11 @@ def unpacked(leaves, text):
     return tree.unflatten(tree.by_text(text), wrapped(leaves))
 
 
-def of(fun, structure):
+def of(fun, structure, describes=None):
     """`fun` over the leaves of its positional arguments, which stand in `structure`, a tuple."""
 
     def body(leaves):
-        return packed(fun(*tree.unflatten(structure, wrapped(leaves))))
+        return packed(fun(*tree.unflatten(structure, wrapped(leaves))), describes)
 
     return body
 
@@ -94,8 +117,9 @@ class Traced:
 
     def __init__(self, fun, transform, structure, like, names=()):
         self.fun = fun
+        describes = '%s traced for %s' % (place.describes(fun), transform)
         self.handle = apis.lax.trace(
-            journaled(fun, transform), _pass[-1], '%s traced for %s.' % (place.describes(fun), transform), like, names, of(fun, structure))
+            journaled(fun, transform), _pass[-1], describes + '.', like, names, of(fun, structure, describes))
         self.tree = tree.by_text(apis.lax.structure(self.handle))
         self.avals = [Aval(*a) for a in apis.lax.outs(self.handle)]
 

@@ -63,20 +63,29 @@ def pair(traced, owner):
         raise TypeError('%s body output must be a pair, got %s.' % (owner, text))
 
 
+def _carried(traced, owner):
+    return traced.tree.children[0] if owner == 'scan' else traced.tree
+
+
+def structure(traced, carry_tree, argument, owner):
+    """What goes in must come out in the same structure."""
+    out = _carried(traced, owner)
+    if profile.two_pass or out == carry_tree:
+        return
+    raise TypeError(
+        '%s body function carry input and carry output must have the same pytree structure, but they differ:\n\n'
+        'The input carry %s is %s but the corresponding component of the carry output is %s, so their Python types differ.\n\n'
+        'Revise the function so that the carry output has the same pytree structure as the carry input.' % (
+            owner, argument, _kind(carry_tree, _ABSTRACT), _kind(out, _ABSTRACT)))
+
+
 def carry(traced, carry_values, carry_tree, argument, owner):
-    """What goes in must come out: the same structure, and the same types."""
+    """What goes in must come out in the same types."""
     from _sidetrace.body import Aval
-    out = traced.tree.children[0] if owner == 'scan' else traced.tree
     before = [Aval(*apis.values.type(v)) for v in carry_values]
     if profile.two_pass:
-        _identical('scan carry output and input' if owner == 'scan' else 'body_fun output and input', traced, carry_tree, before, out)
-    head = '%s body function carry input and carry output must have %s, but they differ:\n\n'
-    if out != carry_tree:
-        raise TypeError(
-            head % (owner, 'the same pytree structure') +
-            'The input carry %s is %s but the corresponding component of the carry output is %s, so their Python types differ.\n\n'
-            'Revise the function so that the carry output has the same pytree structure as the carry input.' % (
-                argument, _kind(carry_tree, _ABSTRACT), _kind(out, _ABSTRACT)))
+        what = 'scan carry output and input' if owner == 'scan' else 'body_fun output and input'
+        _identical(what, traced, carry_tree, before, _carried(traced, owner))
     names = tree.paths(tree.unflatten(carry_tree, before), argument)
     wrong = [(n, a, b) for n, a, b in zip(names, before, traced.avals) if not a.same(b)]
     if not wrong:
@@ -86,5 +95,5 @@ def carry(traced, carry_values, carry_tree, argument, owner):
         for n, a, b in wrong]
     text = ('  * ' + ';\n  * '.join(lines)) if len(lines) > 1 else 'T' + lines[0][1:]
     raise TypeError(
-        head % (owner, 'equal types') + text +
-        '.\n\nRevise the function so that all output types match the corresponding input types.')
+        '%s body function carry input and carry output must have equal types, but they differ:\n\n%s.\n\nRevise the function so that'
+        ' all output types match the corresponding input types.' % (owner, text))

@@ -39,7 +39,9 @@ def raise_named(name, message):
 
 
 def docs(name):
-    return 'https://docs.jax.dev/en/latest/errors.html#jax.errors.' + name
+    from _sidetrace import profile
+    site = 'jax.readthedocs.io' if profile.two_pass else 'docs.jax.dev'
+    return 'https://%s/en/latest/errors.html#jax.errors.%s' % (site, name)
 
 
 def born(error, what, name, line):

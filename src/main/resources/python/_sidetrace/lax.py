@@ -1,6 +1,6 @@
 """Branches and loops of `jax.lax`: they know nothing of states."""
 
-from _sidetrace import apis, body, differ, dtypes, make, place, tree
+from _sidetrace import apis, body, differ, dtypes, make, profile, tree
 from _sidetrace.array import is_arraylike, value_of
 from _sidetrace.bp_array import Array
 
@@ -126,12 +126,19 @@ def scan(f, init, xs=None, length=None, reverse=False, unroll=1, _split_transpos
 
     traced = trace()
     differ.pair(traced, 'scan')
+    differ.structure(traced, carry_tree, body.argument(f, 0), 'scan')
     if _promoted(carry, traced.avals):
         traced = trace()
     differ.carry(traced, carry, carry_tree, body.argument(f, 0), 'scan')
     leaves = apis.lax.scan(
         traced.handle, n, len(carry), bool(reverse), int(unroll), carry + body.values(xs_leaves), body.journaled(f, 'scan'))
-    return tuple(traced.unflatten(leaves))
+    # A carry that the body hands on as it is comes back as the very object.
+    init_leaves = tree.leaves(init)
+    out = body.wrapped(leaves)
+    for i, same in enumerate(apis.lax.forwarded(traced.handle, len(carry))):
+        if same and not profile.two_pass:
+            out[i] = init_leaves[i]
+    return tuple(tree.unflatten(traced.tree, out))
 
 
 def _promoted(carry, avals):
@@ -179,6 +186,7 @@ def while_loop(cond_fun, body_fun, init_val):
 
     condition = trace(cond_fun)
     step = trace(body_fun)
+    differ.structure(step, structure, body.argument(body_fun, 0), 'while_loop')
     if _promoted(carry, step.avals):
         condition, step = trace(cond_fun), trace(body_fun)
     if len(condition.avals) != 1 or condition.avals[0].text != 'bool[]':

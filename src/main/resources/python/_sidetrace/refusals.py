@@ -4,26 +4,30 @@ from _sidetrace import apis, errors, profile
 
 
 def _tail(v):
-    # jax 0.4 ends the sentence where it has no origin to tell.
-    return apis.values.tail(v) or ('.' if profile.two_pass else '')
+    return apis.values.tail(v)
+
+
+def _shape(v):
+    # jax 0.4 ends a type with a full stop.
+    return apis.values.aval(v) + ('.' if profile.two_pass else '')
 
 
 def _bool_error(v):
     raise errors.TracerBoolConversionError(
         'Attempted boolean conversion of traced array with shape %s.%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerBoolConversionError')))
+            _shape(v), _tail(v), errors.docs('TracerBoolConversionError')))
 
 
 def _index_error(v):
     raise errors.TracerIntegerConversionError(
         'The __index__() method was called on traced array with shape %s%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerIntegerConversionError')))
+            _shape(v), _tail(v), errors.docs('TracerIntegerConversionError')))
 
 
 def _concretization(v, detail):
     raise errors.ConcretizationTypeError(
-        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s%s\n%s%s\n\nSee %s' % (
-            apis.values.aval(v), '.' if profile.two_pass else '', detail, _tail(v), errors.docs('ConcretizationTypeError')))
+        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
+            _shape(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
 
 
 def _cast_error(v, name):
@@ -46,7 +50,7 @@ def _item_error(v):
 def _array_error(v):
     raise errors.TracerArrayConversionError(
         'The numpy.ndarray conversion method __array__() was called on traced array with shape %s%s\nSee %s' % (
-            apis.values.aval(v), _tail(v), errors.docs('TracerArrayConversionError')))
+            _shape(v), _tail(v), errors.docs('TracerArrayConversionError')))
 
 
 def _list_error(v):

@@ -97,7 +97,8 @@ def scan(f, init, xs, length=None, reverse=False, unroll=1, pbar=None, name='sca
 
     def scanned(carry, x):
         new, out = step(carry[0], carry[1], x)
-        return (new, out[0]), out[1]
+        new_carry, y = out
+        return (new, new_carry), y
 
     (writes, carry), ys = lax.scan(body.internal(scanned), (writes, init), xs, length=n, reverse=reverse, unroll=unroll)
     union.assign(writes)

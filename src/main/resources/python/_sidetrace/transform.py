@@ -1,6 +1,6 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
-from _sidetrace import apis, place, profile, tree
+from _sidetrace import apis, body, place, profile, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.state import State
 
@@ -23,13 +23,7 @@ def _argument(x):
     if type(x) in (float, int, bool) or type(x) is ArrayImpl or type(x) is DynamicJaxprTracer:
         return value_of(x)
     if not is_arraylike(x):
-        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
-    return value_of(x)
-
-
-def _result(x):
-    if not is_arraylike(x):
-        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+        body.refuse(x)
     return value_of(x)
 
 
@@ -93,11 +87,11 @@ def _tuple(x):
 class Transformed:
     """A function and what the engine keeps for it."""
 
-    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None, plain=None, shared=False):
+    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, traced=None, plain=None, shared=False):
         """`shared`: the function is transformed anew at every call, and keeps its number in the journal."""
         self.signature = Signature(fun, static_argnums, static_argnames)
         self.fun = fun
-        self.body = body or fun
+        self.body = traced or fun
         self.plain = plain or fun
         self.states = states
         self.describes = place.describes(fun)
@@ -110,25 +104,46 @@ class Transformed:
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
         leaves, structure = tree.flatten((dynamic, keywords))
+        if self.states == 'none':
+            self._check(leaves, dynamic, keywords)
         values = [_argument(x) for x in leaves]
 
         token, unhashable = self._token(static)
 
-        def body(arguments):
+        describes = self._described()
+
+        def run(arguments):
             # BrainPy 2.4 passes static arguments through pass 1 as they are; jax.jit hashes them before pass 2.
             if unhashable is not None and self._passed:
                 raise unhashable
             self._passed = True
             inner, names = tree.unflatten(structure, [wrap(v) for v in arguments])
             a, k = self.signature.join(static, inner, names)
-            out, out_structure = tree.flatten(self.body(*a, **k))
-            return [[_result(x) for x in out], tree.kept(out_structure)]
+            return body.packed(self.body(*a, **k), describes)
 
         if unhashable is not None and not profile.two_pass:
             raise unhashable
         # The names are asked only when a call must be explained.
-        return (self.engine, token, values, tree.kept(structure), self.describes, body,
+        return (self.engine, token, values, tree.kept(structure), self.describes, run,
                 lambda: self.signature.leaf_names(dynamic, keywords) + [[self.signature.static_text(static)]])
+
+    def _described(self):
+        """What is traced, as errors about results call it."""
+        if profile.two_pass and self.states == 'stateful':
+            return '_transform_function at site-packages/brainpy/_src/math/object_transform/jit.py:146 traced for jit'
+        if self.states == 'none':
+            return self.describes + ' traced for jit'
+        return '_wrapped_fun_to_eval at site-packages/brainstate/transform/_make_jaxpr.py:814 traced for jit'
+
+    def _check(self, leaves, dynamic, keywords):
+        """`jax.jit` says which argument it cannot take."""
+        for i, x in enumerate(leaves):
+            if not is_arraylike(x):
+                raise TypeError(
+                    'Error interpreting argument to %s as an abstract array. The problematic value is of type %s and was passed to the'
+                    ' function at path %s.\nThis typically means that a jit-wrapped function was called with a non-array argument, and'
+                    ' this argument was not marked as static using the static_argnums or static_argnames parameters of jax.jit.' % (
+                        self.fun, type(x), self.signature.leaf_names(dynamic, keywords)[0][i]))
 
     def _token(self, static):
         """One number for all static arguments that are equal, as Python's dicts compare; and the error if one has no hash."""
@@ -145,13 +160,21 @@ class Transformed:
     def _unhashable(self, v, e):
         during = "during a call to '_transform_function' while" if profile.two_pass else 'while'
         name = type(v).__name__
+        leaves = tree.leaves(v)
+        if self.states == 'touched' and not profile.two_pass and leaves and not any(x is v for x in leaves):
+            leaf = next((x for x in leaves if type(x) is ArrayImpl), None)
+            if leaf is not None:
+                return TypeError(
+                    'Static arguments must be hashable, but got a %s containing a non-hashable %s leaf: %r.\nArrays and other unhashable'
+                    ' values cannot be static: pass them as dynamic arguments instead, or convert them to a hashable form (e.g. a'
+                    ' tuple) before calling.' % (name, type(leaf).__name__, leaf))
         if profile.two_pass and isinstance(v, State):
             shown = "<class 'brainpy._src.math.object_transform.variables.%s'>" % name
         else:
             shown = str(type(v))
         return ValueError(
             'Non-hashable static arguments are not supported. An error occurred %s trying to hash an object of type %s, %s. The error'
-            " was:\nTypeError: unhashable type: '%s'\n" % (during, shown, v, name))
+            " was:\n%s: %s\n" % (during, shown, v, type(e).__name__, e))
 
     def __call__(self, *args, **kwargs):
         if apis.transforms.jitDisabled():

@@ -14,6 +14,7 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Differentiated;
 import io.sidetrace.engine.core.Evaluate;
 import io.sidetrace.engine.core.Hoisted;
+import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
@@ -172,6 +173,17 @@ public final class LaxApi {
                 ControlFlow.scan(
                         jaxpr(body), length, carry, reverse, unroll, Values.values(operands), function)
                     .toArray()));
+  }
+
+  /** For each of the first inputs, the carry, whether the body hands it on as it is. */
+  @Export
+  public ProxyArray forwarded(Object body, int carry) {
+    Jaxpr jaxpr = jaxpr(body).jaxpr();
+    Object[] same = new Object[carry];
+    for (int i = 0; i < carry; i++) {
+      same[i] = jaxpr.outs().get(i).equals(jaxpr.invars().get(i));
+    }
+    return ProxyArray.fromArray(same);
   }
 
   @Export
