@@ -347,6 +347,11 @@ class Array(Operators, metaclass=ArrayMeta):
         raise TypeError("unhashable type: '%s'" % (name if profile.two_pass or name != 'ArrayImpl' else _full_name(type(self))))
 
     def __setitem__(self, idx, value):
+        if profile.two_pass:
+            raise TypeError(
+                "'<class 'jaxlib.xla_extension.ArrayImpl'>' object does not support item assignment. JAX arrays are immutable. Instead of"
+                ' ``x[idx] = y``, use ``x = x.at[idx].set(y)`` or another .at[] method:'
+                ' https://jax.readthedocs.io/en/latest/_autosummary/jax.numpy.ndarray.at.html')
         raise TypeError(
             'JAX arrays are immutable and do not support in-place item assignment. Instead of x[idx] = y, use x = x.at[idx].set(y)'
             ' or another .at[] method: https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ndarray.at.html')

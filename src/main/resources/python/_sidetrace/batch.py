@@ -70,7 +70,10 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
             a, k = tree.unflatten(structure, body.wrapped(values))
             return body.packed(fun(*a, **k))
 
-        outs, out_lanes, text = apis.lax.vmap(run, body.values(leaves), [-1 if a is None else a for a in axes], size)
+        kept = []
+        lanes = [-1 if a is None else a for a in axes]
+        apis.lax.traced(body.journaled(fun, 'jax.vmap'), 1, lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
+        outs, out_lanes, text = kept[0]
         return placed(outs, out_lanes, text, out_axes, size)
 
     return dressed(vmap_f, fun)

@@ -42,7 +42,7 @@ def journaled(fun, transform):
     """The number under which the journal knows the function in this transformation; 0 for one of the packages' own."""
     if getattr(fun, '_internal', False):
         return 0
-    return apis.lax.function(name_of(fun), getattr(fun, '_transform', transform), place.def_line(fun))
+    return apis.lax.function(name_of(fun), getattr(fun, '_stands_for', transform), place.def_line(fun))
 
 
 def name_of(fun):
@@ -68,6 +68,24 @@ def leaf_names(fun, args):
     return [p for i, x in enumerate(args) for p in tree.paths(x, argument(fun, i))]
 
 
+# The number of the pass that is under way.
+_pass = [1]
+
+
+class numbered:
+    """While it is open, what is traced is traced in this pass."""
+
+    def __init__(self, number):
+        self._number = number
+
+    def __enter__(self):
+        _pass.append(self._number)
+
+    def __exit__(self, *exc):
+        _pass.pop()
+        return False
+
+
 class Traced:
     """A function written down as a jaxpr.
 
@@ -77,7 +95,7 @@ class Traced:
     def __init__(self, fun, transform, structure, like, names=()):
         self.fun = fun
         self.handle = apis.lax.trace(
-            journaled(fun, transform), '%s traced for %s.' % (place.describes(fun), transform), like, names, of(fun, structure))
+            journaled(fun, transform), _pass[-1], '%s traced for %s.' % (place.describes(fun), transform), like, names, of(fun, structure))
         self.tree = tree.by_text(apis.lax.structure(self.handle))
         self.avals = [Aval(*a) for a in apis.lax.outs(self.handle)]
 
@@ -106,7 +124,7 @@ def standing_for(wrapper, fun, transform):
     wrapper.__name__ = name_of(fun)
     wrapper._def_line = place.def_line(fun)
     wrapper._describes = place.describes(fun)
-    wrapper._transform = transform
+    wrapper._stands_for = transform
     if getattr(fun, '_internal', False):
         wrapper._internal = True
     return wrapper

@@ -126,7 +126,8 @@ class Array(Methods, Operators):
         return '%s%s, dtype=%s)' % (prefix, shown, self.dtype)
 
     def __str__(self):
-        return str(self.value)
+        # 2.4 prints a box by its repr.
+        return repr(self) if profile.two_pass else str(self.value)
 
 
 def _plain(x):

@@ -1,6 +1,9 @@
 """Refuses branches and loop bodies whose types differ, in jax's words."""
 
-from _sidetrace import apis, place, tree
+from _sidetrace import apis, place, profile, tree
+
+
+_ABSTRACT = "a <class 'jax._src.core.ShapedArray'>"
 
 
 def _types(a, b):
@@ -13,14 +16,16 @@ def _types(a, b):
     return ' and '.join(what)
 
 
-def _kind(structure):
-    return 'a pytree leaf' if structure.kind == 'leaf' else {
+def _kind(structure, leaf='a pytree leaf'):
+    return leaf if structure.kind == 'leaf' else {
         'tuple': "a <class 'tuple'>", 'list': "a <class 'list'>", 'dict': "a <class 'dict'>", 'none': "a <class 'NoneType'>"}.get(
             structure.kind, 'a %s' % structure.kind)
 
 
 def branches(first, other, labels, owner):
     """Results of two branches must have one structure and one type each."""
+    if profile.two_pass:
+        _identical('%s and %s output' % labels, first, other.tree, other.avals)
     where = ''.join('%s is %s\n' % (label, place.describes(t.fun)) for label, t in zip(labels, (first, other)))
     revise = 'Revise %s and/or %s so that ' % labels
     if first.tree != other.tree:
@@ -38,6 +43,18 @@ def branches(first, other, labels, owner):
         owner, where, '; '.join(lines), revise))
 
 
+def _identical(what, traced, structure, avals, out=None):
+    """The same in the words of jax 0.4: both structures, or the result with what differs in it."""
+    out = traced.tree if out is None else out
+    if out != structure:
+        raise TypeError('%s must have same type structure, got %s and %s.' % (what, out, structure))
+    mine = traced.avals[:len(avals)]
+    if all(a.same(b) for a, b in zip(mine, avals)):
+        return
+    shown = ['DIFFERENT %s vs. %s' % (a, b) if not a.same(b) else a for a, b in zip(mine, avals)]
+    raise TypeError('%s must have identical types, got\n%s.' % (what, tuple(shown)))
+
+
 def pair(traced, owner):
     """The body of a scan returns a pair."""
     if traced.tree.kind not in ('tuple', 'list') or len(traced.tree.children) != 2:
@@ -48,16 +65,18 @@ def pair(traced, owner):
 
 def carry(traced, carry_values, carry_tree, argument, owner):
     """What goes in must come out: the same structure, and the same types."""
+    from _sidetrace.body import Aval
     out = traced.tree.children[0] if owner == 'scan' else traced.tree
+    before = [Aval(*apis.values.type(v)) for v in carry_values]
+    if profile.two_pass:
+        _identical('scan carry output and input' if owner == 'scan' else 'body_fun output and input', traced, carry_tree, before, out)
     head = '%s body function carry input and carry output must have %s, but they differ:\n\n'
     if out != carry_tree:
         raise TypeError(
             head % (owner, 'the same pytree structure') +
             'The input carry %s is %s but the corresponding component of the carry output is %s, so their Python types differ.\n\n'
             'Revise the function so that the carry output has the same pytree structure as the carry input.' % (
-                argument, _kind(carry_tree), _kind(out)))
-    from _sidetrace.body import Aval
-    before = [Aval(*apis.values.type(v)) for v in carry_values]
+                argument, _kind(carry_tree, _ABSTRACT), _kind(out, _ABSTRACT)))
     names = tree.paths(tree.unflatten(carry_tree, before), argument)
     wrong = [(n, a, b) for n, a, b in zip(names, before, traced.avals) if not a.same(b)]
     if not wrong:

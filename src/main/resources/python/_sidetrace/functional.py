@@ -46,7 +46,7 @@ def aux_pair(out):
 class Linearized:
     """A function at a point: its results, and what gives cotangents and tangents."""
 
-    def __init__(self, fun, args, marked, has_aux=False, number=0):
+    def __init__(self, fun, args, marked, has_aux=False):
         """`marked` says which leaves of the arguments are differentiated."""
         leaves, structure = tree.flatten(tuple(args))
         self.args_tree = structure
@@ -63,7 +63,10 @@ class Linearized:
                 return out, extra
             return out, None
 
-        self.handle, results, text, nonzero = apis.lax.linearize(body.of(run, structure), self.leaves, list(marked))
+        kept = []
+        work = body.of(run, structure)
+        apis.lax.traced(body.journaled(fun, 'grad'), 1, lambda: kept.append(apis.lax.linearize(work, self.leaves, list(marked))))
+        self.handle, results, text, nonzero = kept[0]
         self.results = list(results)
         self.nonzero = list(nonzero)
         self.out, self.aux = body.unpacked(self.results, text)
@@ -99,7 +102,7 @@ def _selected(fun, argnums, args, kwargs):
             full[n] = x
         return fun(*full, **kwargs)
 
-    return body.standing_for(partial, fun, 'grad'), tuple(args[n] for n in nums)
+    return body.standing_for(partial, fun, 'jax.grad'), tuple(args[n] for n in nums)
 
 
 def value_and_grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False, reduce_axes=(), owner='value_and_grad'):
@@ -150,7 +153,7 @@ def vjp(fun, *primals, has_aux=False, reduce_axes=()):
     leaves = tree.leaves(primals)
     for x in leaves:
         _check_argument(x, 'vjp')
-    linear = Linearized(body.standing_for(lambda *a: fun(*a), fun, 'vjp'), primals, [is_inexact(x) for x in leaves], has_aux)
+    linear = Linearized(body.standing_for(lambda *a: fun(*a), fun, 'jax.vjp'), primals, [is_inexact(x) for x in leaves], has_aux)
 
     def vjp_fun(ct):
         cts, structure = tree.flatten(ct)
@@ -189,7 +192,10 @@ def jvp(fun, primals, tangents, has_aux=False):
         out = fun(*a)
         return aux_pair(out) if has_aux else (out, None)
 
-    outs, out_dots, text = apis.lax.jvp(body.of(run, structure), body.values(leaves), given)
+    kept = []
+    work = body.of(run, structure)
+    apis.lax.traced(body.journaled(fun, 'jax.jvp'), 1, lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
+    outs, out_dots, text = kept[0]
     out, aux = body.unpacked(outs, text)
     n = tree.structure(out).num_leaves
     dots = [apis.lax.zerosLike(o) if t is None else t for o, t in zip(list(outs)[:n], list(out_dots)[:n])]
@@ -214,7 +220,7 @@ def _check_tangent(p, t):
 def linearize(fun, *primals, has_aux=False):
     """`jax.linearize`."""
     leaves = tree.leaves(primals)
-    linear = Linearized(lambda *a: fun(*a), primals, [is_inexact(x) for x in leaves], has_aux)
+    linear = Linearized(body.standing_for(lambda *a: fun(*a), fun, 'jax.linearize'), primals, [is_inexact(x) for x in leaves], has_aux)
 
     def lifted(*tangents):
         dots = tree.leaves(tangents)

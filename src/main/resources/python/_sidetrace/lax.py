@@ -1,7 +1,8 @@
 """Branches and loops of `jax.lax`: they know nothing of states."""
 
 from _sidetrace import apis, body, differ, dtypes, make, place, tree
-from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.array import is_arraylike, value_of
+from _sidetrace.bp_array import Array
 
 
 def _concrete(x):
@@ -10,6 +11,8 @@ def _concrete(x):
 
 def predicate(pred, owner):
     """A scalar predicate, checked as jax and brainstate check it."""
+    if isinstance(pred, Array):
+        pred = pred.value
     if pred is None:
         raise TypeError('cond predicate is None')
     if isinstance(pred, (list, tuple, str)):
@@ -78,8 +81,11 @@ def switch(index, branches_, *operands, operand=None):
         return funs[0](*operands)
     if apis.transforms.jitDisabled() and _concrete(index):
         return funs[min(max(int(index), 0), len(funs) - 1)](*operands)
-    clamped = apis.arrays.clamp(value_of(make.array(0)), value_of(index), value_of(make.array(len(funs) - 1)))
-    return branches(clamped, funs, operands, None, 'switch')
+    return branches(clamped_index(index, len(funs)), funs, operands, None, 'switch')
+
+
+def clamped_index(index, count):
+    return apis.arrays.clamp(value_of(make.array(0, 'int32')), value_of(index), value_of(make.array(count - 1, 'int32')))
 
 
 def lengths(xs_leaves, length, owner='scan'):
@@ -129,13 +135,13 @@ def scan(f, init, xs=None, length=None, reverse=False, unroll=1, _split_transpos
 
 
 def _promoted(carry, avals):
-    """Gives weakly typed carries the type that the body makes of them, as jax does; whether any changed."""
+    """Gives weakly typed carries the dtype that the body makes of them, as jax does; whether any changed."""
     changed = False
-    for i, v in enumerate(carry):
-        before = body.Aval(*apis.values.type(v))
-        after = avals[i] if i < len(avals) else before
-        if before.weak and not (after.text == before.text and after.weak) and after.shape == before.shape:
-            carry[i] = apis.arrays.convert(v, after.dtype, after.weak)
+    for i, v in enumerate(carry[:len(avals)]):
+        before, after = body.Aval(*apis.values.type(v)), avals[i]
+        if before.weak and before.dtype != after.dtype:
+            joined = apis.arrays.resultType([v, apis.lax.zerosOf(after.dtype)])
+            carry[i] = apis.arrays.convert(v, joined, False)
             changed = True
     return changed
 

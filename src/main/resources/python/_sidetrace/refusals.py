@@ -1,10 +1,11 @@
 """Refusals of traced values where data is needed, in jax's words. `v` is the engine's tracer."""
 
-from _sidetrace import apis, errors
+from _sidetrace import apis, errors, profile
 
 
 def _tail(v):
-    return apis.values.tail(v)
+    # jax 0.4 ends the sentence where it has no origin to tell.
+    return apis.values.tail(v) or ('.' if profile.two_pass else '')
 
 
 def _bool_error(v):
@@ -21,8 +22,8 @@ def _index_error(v):
 
 def _concretization(v, detail):
     raise errors.ConcretizationTypeError(
-        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
-            apis.values.aval(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
+        'Abstract tracer value encountered where concrete value is expected: traced array with shape %s%s\n%s%s\n\nSee %s' % (
+            apis.values.aval(v), '.' if profile.two_pass else '', detail, _tail(v), errors.docs('ConcretizationTypeError')))
 
 
 def _cast_error(v, name):

@@ -65,6 +65,27 @@ class State:
     def _peek(self):
         return self._seen(apis.states.peek(self._state))
 
+    def _take(self, reads):
+        """The value as an input of a program that is applied; `reads` says whether that program reads it itself."""
+        return self._seen(apis.states.take(self._state, reads))
+
+    def _assign(self, v):
+        """The value that a program gave it."""
+        leaves, structure = tree.flatten(v)
+        apis.states.assign(self._state, [_leaf_value(x) for x in leaves], tree.kept(structure), v)
+
+    def _poke(self, v):
+        """A value that a traced function is to see; no event."""
+        leaves, structure = tree.flatten(v)
+        apis.states.poke(self._state, [_leaf_value(x) for x in leaves], tree.kept(structure), v)
+
+    def _give(self, v, written):
+        """The value that a program of the two-pass engine gave it: open traces do not see it."""
+        if written and not apis.transforms.tracing():
+            self._assign(v)
+        else:
+            self._poke(v)
+
     @property
     def value(self):
         self._check_poison()

@@ -2,7 +2,7 @@
 
 from _sidetrace import apis, place, profile, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
-from _sidetrace.state import State, python_state
+from _sidetrace.state import State
 
 _wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
 
@@ -40,7 +40,7 @@ class Signature:
         self.fun = fun
         self.nums = _tuple(static_argnums)
         self.names = (static_argnames,) if isinstance(static_argnames, str) else tuple(static_argnames or ())
-        code = getattr(fun, '__code__', None)
+        code = getattr(getattr(fun, '__wrapped__', fun), '__code__', None)
         self.parameters = code.co_varnames[:code.co_argcount] if code is not None else ()
         if getattr(fun, '__self__', None) is not None:
             self.parameters = self.parameters[1:]
@@ -93,15 +93,17 @@ def _tuple(x):
 class Transformed:
     """A function and what the engine keeps for it."""
 
-    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None, plain=None):
+    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, body=None, plain=None, shared=False):
+        """`shared`: the function is transformed anew at every call, and keeps its number in the journal."""
         self.signature = Signature(fun, static_argnums, static_argnames)
         self.fun = fun
         self.body = body or fun
         self.plain = plain or fun
         self.states = states
         self.describes = place.describes(fun)
-        self.engine = apis.transforms.jit(
-            getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
+        create = apis.transforms.traceable if shared else apis.transforms.jit
+        transform = getattr(fun, '_stands_for', transform)
+        self.engine = create(getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
         self._statics = {}
         self._passed = False
 
@@ -232,6 +234,16 @@ def _value_of_state(x):
     return x.value if isinstance(x, State) else x
 
 
+def without_states(fun):
+    """The function with states among arguments and results as their values, as BrainPy 2.7 hands functions to brainstate."""
+
+    def plain(*args, **kwargs):
+        args, kwargs = tree.map(_value_of_state, (args, kwargs), is_leaf=_is_state)
+        return tree.map(_value_of_state, fun(*args, **kwargs), is_leaf=_is_state)
+
+    return dressed(plain, fun)
+
+
 def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=None, donate_argnames=None, inline=False,
             keep_unused=False, **options):
     """`jax.jit`: knows nothing of states."""
@@ -261,59 +273,6 @@ def jax_make_jaxpr(fun, static_argnums=(), return_shape=False, **options):
 
     def traced(*args, **kwargs):
         return Jaxpr(Transformed(fun, 'make_jaxpr', 'none', static_argnums).inspect(*args, **kwargs)[0])
-
-    return dressed(traced, fun)
-
-
-class StatefulFunction:
-    """`brainstate.transform.StatefulFunction`: traces a function and tells what it found."""
-
-    def __init__(self, fun, static_argnums=(), static_argnames=(), axis_env=None, name=None, return_only_write=True, **options):
-        def body(*args, **kwargs):
-            out = fun(*args, **kwargs)
-            tree.map(_refuse_state, out, is_leaf=_is_state)
-            return out
-
-        self.fun = fun
-        self._transformed = Transformed(
-            fun, 'StatefulFunction', 'touched' if return_only_write else 'all', static_argnums, static_argnames, body)
-
-    def _inspect(self, *args, **kwargs):
-        for x in tree.leaves((args, kwargs), is_leaf=_is_state):
-            _refuse_state(x)
-        return self._transformed.inspect(*args, **kwargs)
-
-    def make_jaxpr(self, *args, **kwargs):
-        self._inspect(*args, **kwargs)
-        return self
-
-    def get_jaxpr(self, *args, compile_if_miss=True, **kwargs):
-        return Jaxpr(self._inspect(*args, **kwargs)[0])
-
-    def get_states(self, *args, compile_if_miss=True, **kwargs):
-        return tuple(python_state(s) for s in self._inspect(*args, **kwargs)[1])
-
-    def get_read_states(self, *args, compile_if_miss=True, **kwargs):
-        _, states, written = self._inspect(*args, **kwargs)
-        return tuple(python_state(s) for s, w in zip(states, written) if not w)
-
-    def get_write_states(self, *args, compile_if_miss=True, **kwargs):
-        _, states, written = self._inspect(*args, **kwargs)
-        return tuple(python_state(s) for s, w in zip(states, written) if w)
-
-    def clear_cache(self):
-        self._transformed.clear_cache()
-
-    def __call__(self, *args, **kwargs):
-        return self._transformed(*args, **kwargs)
-
-
-def make_jaxpr(fun, static_argnums=(), static_argnames=(), return_shape=False, return_only_write=False, **options):
-    """`brainstate.transform.make_jaxpr`: `(jaxpr, states)`."""
-    stateful = StatefulFunction(fun, static_argnums, static_argnames, return_only_write=return_only_write)
-
-    def traced(*args, **kwargs):
-        return stateful.get_jaxpr(*args, **kwargs), stateful.get_states(*args, **kwargs)
 
     return dressed(traced, fun)
 

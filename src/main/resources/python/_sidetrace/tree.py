@@ -55,6 +55,8 @@ NONE = PyTreeDef('none', None, ())
 
 def register(cls, flatten_node, unflatten_node):
     """Makes a class a container: `flatten(x) -> (children, aux)`, `unflatten(aux, children) -> x`."""
+    if cls in _registered:
+        raise ValueError('Duplicate custom PyTreeDef type registration for %r.' % cls)
     _registered[cls] = (flatten_node, unflatten_node)
     return cls
 
@@ -133,8 +135,47 @@ def by_text(text):
 
 def map(f, tree, *rest, is_leaf=None):
     leaves, structure = flatten(tree, is_leaf)
-    others = [flatten(r, is_leaf)[0] for r in rest]
+    others = [flatten_up_to(structure, r) for r in rest]
     return unflatten(structure, [f(*xs) for xs in zip(leaves, *others)])
+
+
+def flatten_up_to(structure, x):
+    """The parts of a tree that stand where a structure has leaves."""
+    found = []
+    _up_to(structure, x, found)
+    return found
+
+
+def _up_to(s, x, found):
+    kind, cls = s.kind, type(x)
+    if kind == 'leaf':
+        found.append(x)
+        return
+    if kind == 'none':
+        if x is not None:
+            raise ValueError('Expected None, got %r.\n\nIn previous releases of JAX, flatten-up-to used to consider None to be a'
+                             ' tree-prefix of non-None values. To obtain the previous behavior, you can usually write:\n'
+                             '  jax.tree.map(lambda x, y: None if x is None else f(x, y), a, b, is_leaf=lambda x: x is None)' % (x,))
+        return
+    if kind in ('tuple', 'list'):
+        if cls is not (tuple if kind == 'tuple' else list):
+            raise ValueError('Expected %s, got %r.' % (kind, x))
+        if len(x) != len(s.children):
+            raise ValueError('%s arity mismatch: %d != %d; %s: %r.' % (kind.capitalize(), len(x), len(s.children), kind, x))
+        parts = x
+    elif kind == 'dict':
+        if cls is not dict:
+            raise ValueError('Expected dict, got %r.' % (x,))
+        if _sorted(x) != s.meta:
+            raise ValueError('Dict key mismatch; expected keys: %r; dict: %r.' % (list(s.meta), x))
+        parts = [x[k] for k in s.meta]
+    else:
+        top = x
+        parts, inner = flatten(x, lambda y: y is not top)
+        if inner.kind != kind or len(parts) != len(s.children):
+            raise ValueError('Mismatch custom node data: %r; value: %r.' % (s.meta, x))
+    for child, part in zip(s.children, parts):
+        _up_to(child, part, found)
 
 
 def leaves(tree, is_leaf=None):

@@ -12,6 +12,7 @@ import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.numpy.Compositions;
 import io.sidetrace.engine.numpy.Creation;
@@ -111,8 +112,7 @@ public final class ArrayApi {
         () -> {
           DType type = dtype(dtype);
           if (sizes.isEmpty()) {
-            Array literal = Array.literal(number(numbers.get(0)), type, weak);
-            return weak ? literal : literal.asConstant();
+            return Array.literal(number(numbers.get(0)), type, weak);
           }
           Object elements = Array.allocate(type, shape(sizes).elements());
           for (int i = 0; i < numbers.size(); i++) {
@@ -227,7 +227,12 @@ public final class ArrayApi {
   @Export
   public Object lift(Object x) {
     return raising(
-        () -> Session.current().trace() instanceof JaxprTrace t ? t.lift(value(x)) : value(x));
+        () ->
+            switch (value(x)) {
+              case Value v when Session.current().trace() instanceof JaxprTrace t -> t.lift(v);
+              case Array a -> a.asConstant();
+              case Tracer t -> t;
+            });
   }
 
   /** The same bits as another 32-bit dtype; data only. */

@@ -5,6 +5,7 @@ import static io.sidetrace.python.Values.values;
 
 import io.sidetrace.engine.batching.Vmap;
 import io.sidetrace.engine.control.Branches;
+import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Differentiated;
 import io.sidetrace.engine.core.Evaluate;
@@ -15,6 +16,9 @@ import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.differentiate.Jvp;
 import io.sidetrace.engine.differentiate.Vjp;
 import io.sidetrace.engine.primitive.Ops;
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
 import io.sidetrace.engine.transform.ControlFlow;
 import io.sidetrace.engine.transform.Functions;
@@ -48,11 +52,13 @@ public final class LaxApi {
    * A function written down.
    *
    * @param function its number in the journal; 0 leaves no events
+   * @param pass the number of the pass that this is
    * @param like values of the types of its inputs
    */
   @Export
   public Object trace(
       int function,
+      int pass,
       String describes,
       List<?> like,
       List<?> names,
@@ -62,6 +68,7 @@ public final class LaxApi {
             MakeJaxpr.of(
                 Session.current(),
                 function,
+                pass,
                 describes,
                 values(like).stream().map(Value::aval).toList(),
                 names.stream().map(String::valueOf).toList(),
@@ -70,6 +77,16 @@ public final class LaxApi {
 
   private static Tree tree(org.graalvm.polyglot.Value body, List<Value> in) {
     return PyBody.tree(body.execute(ProxyArray.fromArray(in.toArray())));
+  }
+
+  /** Runs a Python function once under tracers, as the journal tells it; 0 leaves no events. */
+  @Export
+  public void traced(int function, int pass, org.graalvm.polyglot.Value work) {
+    raising.raising(
+        () -> {
+          MakeJaxpr.recorded(Session.current(), function, pass, work::executeVoid);
+          return true;
+        });
   }
 
   /** `[[type, weak, shape, dtype], …]` of the results. */
@@ -253,6 +270,36 @@ public final class LaxApi {
   @Export
   public Object lanesAt(Object value, int axis, int to, int size) {
     return raising.raising(() -> Vmap.at(Lanes.of(value(value), axis), 0, to, size));
+  }
+
+  /** A strong scalar of a dtype. */
+  @Export
+  public Object zerosOf(String dtype) {
+    return Array.scalar(0, Values.dtype(dtype));
+  }
+
+  @Export
+  public Object onesLike(Object x) {
+    return raising.raising(() -> Ops.full(value(x).aval(), 1));
+  }
+
+  /** Notes that a program ran, `times` times, and which states it read: where programs really run. */
+  @Export
+  public void ran(int function, int times, List<?> read) {
+    Session session = Session.current();
+    if (!session.evaluating()) {
+      return;
+    }
+    session
+        .recorder()
+        .during(
+            Clock.RUNNING,
+            0,
+            () -> {
+              session.recorder().record(new Event.Executed(function, 0, times, 0));
+              read.forEach(s -> session.recorder().record(new Event.StateRead(((State) s).id())));
+              return true;
+            });
   }
 
   /** Zeros of a value's type. */

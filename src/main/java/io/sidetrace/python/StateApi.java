@@ -1,11 +1,15 @@
 package io.sidetrace.python;
 
+import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.StateStack;
+import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.List;
+import java.util.function.Function;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,107 @@ public final class StateApi {
   @Export
   public Object touch(Object state) {
     return shown(raising.raising(() -> ((State) state).touch(false)));
+  }
+
+  /** Sets the value, unseen by traces and journal. */
+  @Export
+  public void poke(
+      Object state, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+    raising.raising(
+        () -> {
+          ((State) state).poke(tree(leaves, structure, original));
+          return true;
+        });
+  }
+
+  /**
+   * Runs `work` while the Variables that it touches are noted; puts their values back. Gives each
+   * with whether the program wrote it.
+   */
+  @Export
+  public Object noting(org.graalvm.polyglot.Value work) {
+    return raising.raising(
+        () -> {
+          Session session = Session.current();
+          StateTrace noted =
+              new StateTrace(StateTrace.Mode.NOTES, new JaxprTrace(session, "notes", 0));
+          StateStack.of(session)
+              .within(
+                  noted,
+                  () -> {
+                    work.executeVoid();
+                    return true;
+                  });
+          return ProxyArray.fromArray(
+              noted.states().stream()
+                  .map(s -> ProxyArray.fromArray(s, noted.writes(s)))
+                  .toArray());
+        });
+  }
+
+  /**
+   * Runs `work` with each state that it touches seen as the hook says: `[leaves, structure]`, or None
+   * for its own value. Puts the values back. Gives `[state, read, written]` for each.
+   */
+  @Export
+  public Object probing(org.graalvm.polyglot.Value work, org.graalvm.polyglot.Value hook) {
+    return looked(
+        work,
+        state -> {
+          org.graalvm.polyglot.Value given = hook.execute(state);
+          return given.isNull() ? state.peek() : PyBody.tree(given);
+        },
+        true);
+  }
+
+  /** Runs `work` and tells which states it touched; what it wrote stays. */
+  @Export
+  public Object watching(org.graalvm.polyglot.Value work) {
+    return looked(work, State::peek, false);
+  }
+
+  private Object looked(
+      org.graalvm.polyglot.Value work, Function<State, Tree> seen, boolean putBack) {
+    return raising.raising(
+        () -> {
+          StateTrace looking = StateTrace.seeing(seen);
+          StateStack.of(Session.current())
+              .within(
+                  looking,
+                  putBack,
+                  () -> {
+                    work.executeVoid();
+                    return true;
+                  });
+          return ProxyArray.fromArray(
+              looking.states().stream()
+                  .map(s -> ProxyArray.fromArray(s, looking.reads(s), looking.writes(s)))
+                  .toArray());
+        });
+  }
+
+  /** As {@link #read}, as the input of a program that is applied; not an event. */
+  @Export
+  public Object take(Object state, boolean reads) {
+    return shown(raising.raising(() -> ((State) state).touch(reads)));
+  }
+
+  /** The value that a program gave it: an event where the program really ran. */
+  @Export
+  public void assign(
+      Object state, List<?> leaves, String structure, org.graalvm.polyglot.Value original) {
+    Session session = Session.current();
+    raising.raising(
+        () ->
+            session
+                .recorder()
+                .during(
+                    session.evaluating() ? Clock.RUNNING : session.recorder().clock(),
+                    session.evaluating() ? 0 : session.recorder().pass(),
+                    () -> {
+                      ((State) state).assign(tree(leaves, structure, original));
+                      return true;
+                    }));
   }
 
   /** As {@link #read}, unseen by traces and journal. */

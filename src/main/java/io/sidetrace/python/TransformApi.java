@@ -9,6 +9,7 @@ import io.sidetrace.engine.transform.Discovery;
 import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.Jit;
 import io.sidetrace.engine.transform.MakeJaxpr;
+import io.sidetrace.engine.transform.Passes;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
@@ -151,6 +152,23 @@ public final class TransformApi {
   @Export
   public void ranPlainly(Object jit) {
     ((Jit) jit).ranPlainly();
+  }
+
+  /** A transformation of the two-pass engine begins to look for Variables. */
+  @Export
+  public void passBegins() {
+    Passes.of(Session.current()).begin();
+  }
+
+  @Export
+  public void passEnds() {
+    Passes.of(Session.current()).end();
+  }
+
+  /** How many look for Variables, one inside the other. */
+  @Export
+  public int passes() {
+    return Passes.of(Session.current()).underWay();
   }
 
   @Export

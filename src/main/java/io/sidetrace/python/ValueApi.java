@@ -1,5 +1,6 @@
 package io.sidetrace.python;
 
+import io.sidetrace.engine.batching.BatchTrace;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ArrayText;
 import io.sidetrace.engine.core.ArrayText.Numpy;
@@ -30,10 +31,16 @@ public final class ValueApi {
     return x instanceof Tracer t ? t.kind() : "";
   }
 
+  /** The axis along which a lane's array has its lanes; null for what has none. */
+  @Export
+  public @Nullable Object laneAxis(Object x) {
+    return Values.value(x) instanceof BatchTrace.Lane lane ? lane.axis() : null;
+  }
+
   /** The data that a value is, or that a differentiated one stands for; null when there is none. */
   @Export
   public @Nullable Object concrete(Object x) {
-    return Tracer.concrete((Value) x).orElse(null);
+    return Tracer.concrete(Values.value(x)).orElse(null);
   }
 
   @Export
@@ -93,7 +100,7 @@ public final class ValueApi {
 
   private static String tracer(Tracer t) {
     return Session.current().profile() == Profile.TWO_PASS
-        ? "Traced<" + t.aval() + ">with<DynamicJaxprTrace(level=1/0)>"
+        ? t.shownInTheOldWay()
         : t.shownAs();
   }
 

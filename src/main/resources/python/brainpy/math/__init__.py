@@ -4,6 +4,7 @@ from _sidetrace import dtypes, missing, ops, profile
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VariableView, VarList, var_dict, var_list
 from brainpy.math import objects
+<<<<<<< HEAD
 from brainpy.math.collectors import ArrayCollector, Collector, TensorCollector
 from brainpy.math.modes import (BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode,
                                 training_mode)
@@ -11,6 +12,13 @@ from brainpy.math.naming import clear_name_cache
 from brainpy.math.objects import BrainPyObject, FunAsObject, Function, NodeDict, NodeList, ObjectTransform, node_dict, node_list
 from brainpy.math.transform import cls_jit, jit
 from jax import nn as _nn
+=======
+from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
+from brainpy.math.transform import (cls_jit, cond, for_loop, grad, hessian, ifelse, jacfwd, jacobian, jacrev, jit, scan, vector_grad,
+                                    while_loop)
+from jax.nn import relu as _relu
+from jax.nn import sigmoid as _sigmoid
+>>>>>>> main
 
 ndarray = JaxArray = Array
 
@@ -49,7 +57,7 @@ def _activation(name):
     f = getattr(_nn, name)
 
     def g(x, *args, **kwargs):
-        return boxed(f(_plain(x), *args, **kwargs)) if profile.two_pass else f(_plain(x), *args, **kwargs)
+        return f(_plain(x), *args, **kwargs)
     g.__name__ = name
     return g
 

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from _sidetrace import make, tree
+from _sidetrace import make, profile, tree
 from _sidetrace.variable import TrainVar, VarDict, Variable, VariableView, VarList
 from brainpy.math.collectors import ArrayCollector, Collector
 from brainpy.math.naming import check_name_uniqueness, get_unique_name
@@ -106,7 +106,10 @@ class BrainPyObject:
         exclude_types = exclude_types or (VariableView,)
         found = ArrayCollector()
         for path, node in self.nodes(method, level, include_self).items():
-            for key, value in list(node.__dict__.items()):
+            attributes = node.__dict__
+            # 2.4 goes through `dir`, whose names are sorted.
+            for key in sorted(attributes) if profile.two_pass else list(attributes):
+                value = attributes[key]
                 if key not in node._excluded_vars and key != '_implicit_vars':
                     _collect('%s.%s' % (path, key) if path else key, value, exclude_types, found)
             for key, value in node.implicit_vars.items():

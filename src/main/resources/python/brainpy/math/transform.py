@@ -1,6 +1,6 @@
 """brainpy.math's transformations, in the profile of the run."""
 
-from _sidetrace import profile
+from _sidetrace import bp_transform, profile, two_pass
 from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
 
 
@@ -15,20 +15,8 @@ class JITTransform:
     def __call__(self, *args, **kwargs):
         return self._transformed(*args, **kwargs)
 
-    def __get__(self, instance, owner=None):
-        return self if instance is None else _Bound(self, instance)
-
     def __repr__(self):
         return 'JITTransform(target=%r)' % self.fun
-
-
-class _Bound:
-    def __init__(self, transform, instance):
-        self._transform = transform
-        self._instance = instance
-
-    def __call__(self, *args, **kwargs):
-        return self._transform(self._instance, *args, **kwargs)
 
 
 def _jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False, **options):
@@ -43,8 +31,23 @@ jit.__name__ = 'jit'
 
 def _cls_jit(fun, static_argnums=None, static_argnames=None, inline=False, keep_unused=False, **options):
     nums = () if static_argnums is None else (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
-    return _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+    jitted = _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+    return dressed(lambda self, *args, **kwargs: jitted(self, *args, **kwargs), fun) if profile.two_pass else jitted
 
 
 cls_jit = decorator(_cls_jit)
 cls_jit.__name__ = 'cls_jit'
+
+
+def _by_profile(name):
+    """A transformation that the two engines have each in its own way."""
+
+    def transformation(*args, **kwargs):
+        return getattr(two_pass if profile.two_pass else bp_transform, name)(*args, **kwargs)
+
+    transformation.__name__ = name
+    return transformation
+
+
+for _name in ('cond', 'ifelse', 'for_loop', 'scan', 'while_loop', 'grad', 'vector_grad', 'jacrev', 'jacfwd', 'jacobian', 'hessian'):
+    globals()[_name] = _by_profile(_name)

@@ -38,6 +38,11 @@ public final class BatchTrace implements Trace {
       this.axis = axis;
     }
 
+    /** The axis along which the lanes lie. */
+    public int axis() {
+      return axis;
+    }
+
     private static ShapedArray oneLane(ShapedArray all, int axis) {
       return all.with(all.shape().without(List.of(axis)));
     }
@@ -46,6 +51,16 @@ public final class BatchTrace implements Trace {
     public String shownAs() {
       return "VmapTracer(aval=%s, batched=%s)"
           .formatted(aval().textWithWeak(), all.aval().textWithWeak());
+    }
+
+    @Override
+    protected String oldTrace() {
+      return "BatchTrace";
+    }
+
+    @Override
+    protected String oldContents() {
+      return oldContents("val", all, "batch_dim", axis);
     }
 
     @Override
@@ -92,6 +107,11 @@ public final class BatchTrace implements Trace {
 
   public void end() {
     alive = false;
+  }
+
+  @Override
+  public int level() {
+    return parent.level() + 1;
   }
 
   @Override

@@ -10,6 +10,7 @@ public final class JaxprTrace implements Trace {
   private final Session session;
   private final String describes;
   private final int function;
+  private final int level;
   private final List<Atom.Var> invars = new ArrayList<>();
   private final List<Eqn> eqns = new ArrayList<>();
   private final IdentityHashMap<Value, Atom.Var> constvars = new IdentityHashMap<>();
@@ -25,6 +26,12 @@ public final class JaxprTrace implements Trace {
     this.session = session;
     this.describes = describes;
     this.function = function;
+    this.level = session.trace().level() + 1;
+  }
+
+  @Override
+  public int level() {
+    return level;
   }
 
   /** A new input, after those that there are. */

@@ -14,6 +14,11 @@ public final class JaxprTracer extends Tracer {
   }
 
   @Override
+  protected String oldTrace() {
+    return "DynamicJaxprTrace";
+  }
+
+  @Override
   public String kind() {
     return "DynamicJaxprTracer";
   }

@@ -10,6 +10,11 @@ public interface Trace {
 
   <P extends Params> List<Value> process(Primitive<P> primitive, List<Value> in, P params);
 
+  /** How many traces there are from the bottom up to this one; the bottom is 0. */
+  default int level() {
+    return 0;
+  }
+
   /** False once its function has returned: its tracers must not be used any more. */
   boolean isAlive();
 }

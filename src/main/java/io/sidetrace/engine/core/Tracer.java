@@ -31,6 +31,36 @@ public abstract non-sealed class Tracer implements Value {
   /** As JAX prints it: `JitTracer(float32[])`. */
   public abstract String shownAs();
 
+  /** As JAX 0.4 prints it: `Traced<ShapedArray(float32[])>with<DynamicJaxprTrace(level=1/0)>`. */
+  public String shownInTheOldWay() {
+    return "Traced<%s>with<%s(level=%d/0)>%s".formatted(aval, oldTrace(), trace.level(), oldContents());
+  }
+
+  /** The name of its trace in JAX 0.4. */
+  protected abstract String oldTrace();
+
+  /** What JAX 0.4 tells of it besides, line by line. */
+  protected String oldContents() {
+    return "";
+  }
+
+  /** Lines of {@link #oldContents}. */
+  protected static String oldContents(Object... namesAndValues) {
+    StringBuilder text = new StringBuilder(" with");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Object value = namesAndValues[i + 1];
+      String shown =
+          switch (value) {
+            case Tracer t -> t.shownInTheOldWay();
+            case Array a -> ArrayText.repr(a, ArrayText.Numpy.V1);
+            default -> String.valueOf(value);
+          };
+      text.append("\n  ").append(namesAndValues[i]).append(" = ");
+      text.append(shown.replace("\n", "\n" + " ".repeat(5 + String.valueOf(namesAndValues[i]).length())));
+    }
+    return text.toString();
+  }
+
   /** Name of the class that JAX has for it. */
   public abstract String kind();
 

@@ -48,6 +48,16 @@ public final class JvpTrace implements Trace {
     }
 
     @Override
+    protected String oldTrace() {
+      return "JVPTrace";
+    }
+
+    @Override
+    protected String oldContents() {
+      return oldContents("primal", primal, "tangent", tangent);
+    }
+
+    @Override
     public String kind() {
       return "JVPTracer";
     }
@@ -95,6 +105,11 @@ public final class JvpTrace implements Trace {
 
   public void end() {
     alive = false;
+  }
+
+  @Override
+  public int level() {
+    return parent.level() + 1;
   }
 
   @Override

@@ -56,6 +56,16 @@ public final class LinearizeTrace implements Trace {
     }
 
     @Override
+    protected String oldTrace() {
+      return "JVPTrace";
+    }
+
+    @Override
+    protected String oldContents() {
+      return oldContents("primal", primal, "tangent", tangent);
+    }
+
+    @Override
     public String kind() {
       return "LinearizeTracer";
     }
@@ -116,6 +126,11 @@ public final class LinearizeTrace implements Trace {
 
   public void end() {
     alive = false;
+  }
+
+  @Override
+  public int level() {
+    return parent.level() + 1;
   }
 
   @Override

@@ -23,6 +23,13 @@ public final class StateStack {
    * Runs `work` with one more trace open; puts the states' values back at its end, however it ends.
    */
   public <T> T within(StateTrace trace, Supplier<T> work) {
+    return within(trace, true, work);
+  }
+
+  /**
+   * @param putBack whether the values are put back where `work` succeeded
+   */
+  public <T> T within(StateTrace trace, boolean putBack, Supplier<T> work) {
     open.add(trace);
     boolean done = false;
     try {
@@ -31,7 +38,9 @@ public final class StateStack {
       return result;
     } finally {
       open.remove(open.size() - 1);
-      trace.restore(!done);
+      if (putBack || !done) {
+        trace.restore(!done);
+      }
     }
   }
 

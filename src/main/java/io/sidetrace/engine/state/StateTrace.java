@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which states a function touches while it is traced, in the order of first touch, and which of
@@ -20,19 +21,30 @@ public final class StateTrace {
     /** Its value is replaced by a new input of the jaxpr (brainstate's `StateTraceStack`). */
     MAKES_INPUT,
     /** It is only noted (BrainPy 2.4's `VariableStack`). */
-    NOTES
+    NOTES,
+    /** It is seen as a hook says (brainstate's `set_new_arg`). */
+    SEEN
   }
 
   private final Mode mode;
-  private final JaxprTrace trace;
+  private final Function<State, Tree> seen;
   private final Map<State, Tree> originals = new LinkedHashMap<>();
   private final Set<State> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<State> written = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<State> created = new ArrayList<>();
 
   public StateTrace(Mode mode, JaxprTrace trace) {
+    this(mode, state -> mode == Mode.MAKES_INPUT ? state.peek().asInputsOf(trace) : state.peek());
+  }
+
+  private StateTrace(Mode mode, Function<State, Tree> seen) {
     this.mode = mode;
-    this.trace = trace;
+    this.seen = seen;
+  }
+
+  /** A trace in which states are seen with the values that `seen` gives. */
+  public static StateTrace seeing(Function<State, Tree> seen) {
+    return new StateTrace(Mode.SEEN, seen);
   }
 
   void touch(State state) {
@@ -41,8 +53,8 @@ public final class StateTrace {
       return;
     }
     originals.put(state, state.peek());
-    if (mode == Mode.MAKES_INPUT) {
-      state.poke(state.peek().asInputsOf(trace));
+    if (mode != Mode.NOTES) {
+      state.poke(seen.apply(state));
     }
   }
 

@@ -25,27 +25,22 @@ final class Beforehand implements Discovery {
 
   private @Nullable StateTrace found;
 
-  /** How many pass 1s are under way, one inside the other. */
-  private static final class Depth {
-    private int passes;
-  }
-
   @Override
   public Optional<Tree> before(Session session, int function, Call call, Body body) {
     if (found != null) {
       return Optional.empty();
     }
-    Depth depth = session.part(Depth.class, Depth::new);
-    depth.passes++;
+    Passes passes = Passes.of(session);
+    passes.begin();
     try {
       Tree out =
-          depth.passes == 1
+          passes.underWay() == 1
               ? evaluateShapes(session, function, call, body)
               : inside(session, function, call, body);
       // Within another function's pass 1 the result of this pass is the answer.
-      return depth.passes > 1 ? Optional.of(out) : Optional.empty();
+      return passes.underWay() > 1 ? Optional.of(out) : Optional.empty();
     } finally {
-      depth.passes--;
+      passes.end();
     }
   }
 

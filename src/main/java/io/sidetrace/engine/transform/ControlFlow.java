@@ -5,12 +5,15 @@ import io.sidetrace.engine.control.Scan;
 import io.sidetrace.engine.control.While;
 import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.primitive.Conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,7 +24,7 @@ public final class ControlFlow {
 
   /** The branch that the index says; all have the same inputs and outputs. */
   public static List<Value> cond(Value index, List<ClosedJaxpr> branches, List<Value> operands) {
-    List<Hoisted> hoisted = branches.stream().map(Hoisted::all).toList();
+    List<Hoisted> hoisted = alikeWeak(branches).stream().map(Hoisted::all).toList();
     List<Value> in = new ArrayList<>(List.of(index));
     hoisted.forEach(h -> in.addAll(h.operands()));
     in.addAll(operands);
@@ -30,6 +33,47 @@ public final class ControlFlow {
       alike.add(withConstantsOf(hoisted, b));
     }
     return Branches.COND.bind(new Branches.Cond(alike), in);
+  }
+
+  /** Results that are weakly typed in some branches only become strong. */
+  private static List<ClosedJaxpr> alikeWeak(List<ClosedJaxpr> branches) {
+    int results = branches.get(0).jaxpr().outs().size();
+    List<Boolean> weak = new ArrayList<>();
+    for (int i = 0; i < results; i++) {
+      int at = i;
+      weak.add(branches.stream().allMatch(b -> b.jaxpr().outs().get(at).aval().weakType()));
+    }
+    return branches.stream().map(b -> withWeak(b, weak)).toList();
+  }
+
+  private static ClosedJaxpr withWeak(ClosedJaxpr branch, List<Boolean> weak) {
+    Jaxpr j = branch.jaxpr();
+    List<Atom> outs = new ArrayList<>();
+    List<Eqn> eqns = new ArrayList<>(j.eqns());
+    for (int i = 0; i < weak.size(); i++) {
+      Atom out = j.outs().get(i);
+      if (out.aval().weakType() && !weak.get(i)) {
+        out = strong(out, eqns);
+      }
+      outs.add(out);
+    }
+    return new ClosedJaxpr(
+        new Jaxpr(j.constvars(), j.invars(), eqns, outs), branch.consts());
+  }
+
+  private static Atom strong(Atom atom, List<Eqn> eqns) {
+    if (atom instanceof Atom.Literal l) {
+      return new Atom.Literal(l.value().viewedAs(l.aval().strong()));
+    }
+    Atom.Var v = new Atom.Var(atom.aval().strong());
+    eqns.add(
+        new Eqn(
+            Conversion.CONVERT_ELEMENT_TYPE,
+            new Conversion.To(v.aval().dtype(), false),
+            List.of(atom),
+            List.of(v),
+            Span.NOWHERE));
+    return v;
   }
 
   /** A branch that takes the constants of all branches and looks at its own. */
