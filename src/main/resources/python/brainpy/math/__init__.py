@@ -4,21 +4,14 @@ from _sidetrace import dtypes, missing, ops, profile
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VariableView, VarList, var_dict, var_list
 from brainpy.math import objects
-<<<<<<< HEAD
 from brainpy.math.collectors import ArrayCollector, Collector, TensorCollector
 from brainpy.math.modes import (BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode,
                                 training_mode)
 from brainpy.math.naming import clear_name_cache
 from brainpy.math.objects import BrainPyObject, FunAsObject, Function, NodeDict, NodeList, ObjectTransform, node_dict, node_list
-from brainpy.math.transform import cls_jit, jit
-from jax import nn as _nn
-=======
-from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
 from brainpy.math.transform import (cls_jit, cond, for_loop, grad, hessian, ifelse, jacfwd, jacobian, jacrev, jit, scan, vector_grad,
                                     while_loop)
-from jax.nn import relu as _relu
-from jax.nn import sigmoid as _sigmoid
->>>>>>> main
+from jax import nn as _nn
 
 ndarray = JaxArray = Array
 
