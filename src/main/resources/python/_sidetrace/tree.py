@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 
+from _sidetrace import profile
+
 _registered = {}
 _structures = {}
 
@@ -30,6 +32,13 @@ class PyTreeDef:
     def unflatten(self, leaves):
         return unflatten(self, leaves)
 
+    def flatten_up_to(self, x):
+        return flatten_up_to(self, x)
+
+    @property
+    def num_nodes(self):
+        return 1 + sum(c.num_nodes for c in self.children)
+
 
 def _text(kind, meta, children):
     inner = [c.text for c in children]
@@ -43,7 +52,7 @@ def _text(kind, meta, children):
         return '[%s]' % ', '.join(inner)
     if kind in ('dict', 'ordered'):
         body = '{%s}' % ', '.join('%r: %s' % (k, t) for k, t in zip(meta, inner))
-        return body if kind == 'dict' else 'CustomNode(OrderedDict[%r], %s)' % (tuple(meta), inner)
+        return body if kind == 'dict' else 'CustomNode(OrderedDict[%r], [%s])' % (tuple(meta), ', '.join(inner))
     if kind == 'named':
         return 'CustomNode(namedtuple[%s], [%s])' % (meta.__name__, ', '.join(inner))
     return 'CustomNode(%s[%r], [%s])' % (meta[0].__name__, meta[1], ', '.join(inner))
@@ -95,7 +104,7 @@ def _sorted(d):
     try:
         return tuple(sorted(d))
     except TypeError:
-        raise TypeError('Comparator raised exception while sorting pytree dictionary keys.') from None
+        raise ValueError('Comparator raised exception while sorting pytree dictionary keys.') from None
 
 
 def unflatten(structure, leaves):
@@ -146,6 +155,11 @@ def flatten_up_to(structure, x):
     return found
 
 
+def _mismatch(what, old):
+    """jax says in general what differs; it used to say it of the node."""
+    raise ValueError(old if profile.two_pass else 'pytree structure error: different %s at key path\n    tree\n%s' % (what, old))
+
+
 def _up_to(s, x, found):
     kind, cls = s.kind, type(x)
     if kind == 'leaf':
@@ -159,21 +173,22 @@ def _up_to(s, x, found):
         return
     if kind in ('tuple', 'list'):
         if cls is not (tuple if kind == 'tuple' else list):
-            raise ValueError('Expected %s, got %r.' % (kind, x))
+            _mismatch('types', 'Expected %s, got %r.' % (kind, x))
         if len(x) != len(s.children):
-            raise ValueError('%s arity mismatch: %d != %d; %s: %r.' % (kind.capitalize(), len(x), len(s.children), kind, x))
+            _mismatch('lengths of ' + kind, '%s arity mismatch: %d != %d; %s: %r.' % (kind.capitalize(), len(x), len(s.children), kind, x))
         parts = x
     elif kind == 'dict':
         if cls is not dict:
-            raise ValueError('Expected dict, got %r.' % (x,))
+            _mismatch('types', 'Expected dict, got %r.' % (x,))
         if _sorted(x) != s.meta:
-            raise ValueError('Dict key mismatch; expected keys: %r; dict: %r.' % (list(s.meta), x))
+            _mismatch('lengths of dict' if len(x) != len(s.meta) else 'pytree metadata',
+                      'Dict key mismatch; expected keys: %r; dict: %r.' % (list(s.meta), x))
         parts = [x[k] for k in s.meta]
     else:
         top = x
         parts, inner = flatten(x, lambda y: y is not top)
         if inner.kind != kind or len(parts) != len(s.children):
-            raise ValueError('Mismatch custom node data: %r; value: %r.' % (s.meta, x))
+            _mismatch('pytree metadata', 'Mismatch custom node data: %r; value: %r.' % (s.meta, x))
     for child, part in zip(s.children, parts):
         _up_to(child, part, found)
 

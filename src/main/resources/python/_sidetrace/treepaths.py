@@ -124,7 +124,7 @@ class Partial:
 
     def __repr__(self):
         parts = [repr(self.func), *map(repr, self.args), *('%s=%r' % p for p in self.keywords.items())]
-        return 'jax.tree_util.Partial(%s)' % ', '.join(parts)
+        return 'Partial(%s)' % ', '.join(parts)
 
 
 tree.register(Partial, lambda p: ((p.args, p.keywords), p.func), lambda f, children: Partial(f, *children[0], **children[1]))

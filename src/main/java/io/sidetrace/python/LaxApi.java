@@ -23,7 +23,6 @@ import io.sidetrace.engine.state.Tree;
 import io.sidetrace.engine.transform.ControlFlow;
 import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.MakeJaxpr;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -127,8 +126,7 @@ public final class LaxApi {
   @Export
   public Object evaluate(Object traced, List<?> operands) {
     return raising.raising(
-        () ->
-            ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), values(operands)).toArray()));
+        () -> ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), values(operands)).toArray()));
   }
 
   /** A predicate as the index of a branch. */
@@ -253,8 +251,7 @@ public final class LaxApi {
 
   /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
   @Export
-  public Object vmap(
-      org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
+  public Object vmap(org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
     return raising.raising(
         () -> {
           Running running = new Running(body);
@@ -283,7 +280,9 @@ public final class LaxApi {
     return raising.raising(() -> Ops.full(value(x).aval(), 1));
   }
 
-  /** Notes that a program ran, `times` times, and which states it read: where programs really run. */
+  /**
+   * Notes that a program ran, `times` times, and which states it read: where programs really run.
+   */
   @Export
   public void ran(int function, int times, List<?> read) {
     Session session = Session.current();

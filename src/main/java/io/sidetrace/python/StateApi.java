@@ -86,15 +86,13 @@ public final class StateApi {
                     return true;
                   });
           return ProxyArray.fromArray(
-              noted.states().stream()
-                  .map(s -> ProxyArray.fromArray(s, noted.writes(s)))
-                  .toArray());
+              noted.states().stream().map(s -> ProxyArray.fromArray(s, noted.writes(s))).toArray());
         });
   }
 
   /**
-   * Runs `work` with each state that it touches seen as the hook says: `[leaves, structure]`, or None
-   * for its own value. Puts the values back. Gives `[state, read, written]` for each.
+   * Runs `work` with each state that it touches seen as the hook says: `[leaves, structure]`, or
+   * None for its own value. Puts the values back. Gives `[state, read, written]` for each.
    */
   @Export
   public Object probing(org.graalvm.polyglot.Value work, org.graalvm.polyglot.Value hook) {

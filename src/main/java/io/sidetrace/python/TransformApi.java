@@ -1,7 +1,6 @@
 package io.sidetrace.python;
 
 import io.sidetrace.engine.core.Session;
-import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
 import io.sidetrace.engine.transform.Call;
@@ -83,7 +82,8 @@ public final class TransformApi {
           return ProxyArray.fromArray(
               new MakeJaxpr(found.called(), found.structure()),
               ProxyArray.fromList(new ArrayList<>(found.states())),
-              ProxyArray.fromArray(found.states().stream().map(found.written()::contains).toArray()),
+              ProxyArray.fromArray(
+                  found.states().stream().map(found.written()::contains).toArray()),
               ProxyArray.fromArray(found.states().stream().map(found.read()::contains).toArray()),
               ((PyStructure) found.structure()).text());
         });

@@ -99,9 +99,7 @@ public final class ValueApi {
   }
 
   private static String tracer(Tracer t) {
-    return Session.current().profile() == Profile.TWO_PASS
-        ? t.shownInTheOldWay()
-        : t.shownAs();
+    return Session.current().profile() == Profile.TWO_PASS ? t.shownInTheOldWay() : t.shownAs();
   }
 
   /** The part of a message that says which argument a traced value depends on; empty if on none. */

@@ -27,7 +27,9 @@ record Golden(String name, String group, String source, Result expected) {
     return read("/goldens/" + profile + ".jsonl");
   }
 
-  /** The programs of a topic, recorded by `scripts/record-programs.py`; their group is the topic. */
+  /**
+   * The programs of a topic, recorded by `scripts/record-programs.py`; their group is the topic.
+   */
   static List<Golden> of(Profile profile, String topic) throws IOException {
     return read("/programs/" + profile + "/" + topic + ".jsonl").stream()
         .map(g -> new Golden(g.name(), topic, g.source(), g.expected()))
@@ -41,10 +43,7 @@ record Golden(String name, String group, String source, Result expected) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
-      return files
-          .map(f -> f.getFileName().toString().replace(".jsonl", ""))
-          .sorted()
-          .toList();
+      return files.map(f -> f.getFileName().toString().replace(".jsonl", "")).sorted().toList();
     }
   }
 

@@ -5,7 +5,9 @@ import io.sidetrace.engine.journal.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs a program file and prints its output: `one-pass program.py`; with a third word its events. */
+/**
+ * Runs a program file and prints its output: `one-pass program.py`; with a third word its events.
+ */
 final class ProgramRunner {
   private ProgramRunner() {}
 

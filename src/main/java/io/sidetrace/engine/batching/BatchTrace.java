@@ -95,7 +95,11 @@ public final class BatchTrace implements Trace {
     }
     if (!alive) {
       throw session.escaped(
-          in.stream().filter(Lane.class::isInstance).map(Tracer.class::cast).findFirst().orElseThrow());
+          in.stream()
+              .filter(Lane.class::isInstance)
+              .map(Tracer.class::cast)
+              .findFirst()
+              .orElseThrow());
     }
     Lanes out = session.under(parent, () -> primitive.batch(lanes, size, params));
     List<Value> values = new ArrayList<>();

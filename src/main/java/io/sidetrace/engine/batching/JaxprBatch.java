@@ -22,8 +22,7 @@ public record JaxprBatch(ClosedJaxpr jaxpr, List<Boolean> batched) {
    * @param in which inputs have lanes
    * @param out which outputs must have them, repeated if need be
    */
-  public static JaxprBatch of(
-      ClosedJaxpr closed, int size, List<Boolean> in, List<Boolean> out) {
+  public static JaxprBatch of(ClosedJaxpr closed, int size, List<Boolean> in, List<Boolean> out) {
     Session session = Session.current();
     JaxprTrace trace = new JaxprTrace(session, "vmap", 0);
     BatchTrace batch = new BatchTrace(session, trace, size);
@@ -43,9 +42,7 @@ public record JaxprBatch(ClosedJaxpr jaxpr, List<Boolean> batched) {
       boolean has = !result.isShared(0) || out.get(i);
       batched.add(has);
       results.add(
-          has
-              ? session.under(trace, () -> Batching.atFront(result, 0, size))
-              : result.value(0));
+          has ? session.under(trace, () -> Batching.atFront(result, 0, size)) : result.value(0));
     }
     batch.end();
     return new JaxprBatch(trace.finish(results), batched);

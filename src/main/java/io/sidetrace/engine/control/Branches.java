@@ -175,9 +175,7 @@ public final class Branches {
 
   /** Lanes that take another branch send no gradient through this one. */
   private static Value shielded(Value x, Value mine) {
-    return x.dtype().isFloat()
-        ? choose(mine, x, Elementwise.STOP_GRADIENT.bind(None.NONE, x))
-        : x;
+    return x.dtype().isFloat() ? choose(mine, x, Elementwise.STOP_GRADIENT.bind(None.NONE, x)) : x;
   }
 
   private static Value choose(Value condition, Value yes, Value no) {
@@ -198,5 +196,4 @@ public final class Branches {
         ? Array.literal(a.ints()[0], DType.INT32, false)
         : Ops.convert(truth, DType.INT32, false);
   }
-
 }

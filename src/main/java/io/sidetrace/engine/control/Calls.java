@@ -78,8 +78,7 @@ public final class Calls {
     return new Differentiated(out.subList(0, n), Marks.spread(dots, linear.nonzero()));
   }
 
-  private static List<Optional<Value>> back(
-      List<Optional<Value>> cts, List<Operand> in, Callee p) {
+  private static List<Optional<Value>> back(List<Optional<Value>> cts, List<Operand> in, Callee p) {
     List<Boolean> linear = in.stream().map(Operand::isLinear).toList();
     Transposed transposed = Transposed.of(p.jaxpr(), linear, Marks.present(cts), false);
     List<Value> operands = new ArrayList<>();

@@ -80,7 +80,8 @@ record Residuals(List<ClosedJaxpr> primals, List<ClosedJaxpr> tangents) {
         () -> {
           List<Value> given = places.stream().<Value>map(trace::newArg).toList();
           List<Value> in = new ArrayList<>(mine.stream().map(given::get).toList());
-          for (Atom.Var v : closed.jaxpr().invars().subList(mine.size(), closed.jaxpr().invars().size())) {
+          for (Atom.Var v :
+              closed.jaxpr().invars().subList(mine.size(), closed.jaxpr().invars().size())) {
             in.add(trace.newArg(v.aval()));
           }
           return trace.finish(Evaluate.jaxpr(closed, in));

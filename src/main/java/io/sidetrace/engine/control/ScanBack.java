@@ -72,8 +72,7 @@ final class ScanBack {
     knownSlices.forEach(i -> operands.add(in.get(i).value()));
     int carried = p.numCarry() + linearConsts.size();
     List<Value> out =
-        Scan.SCAN.bind(
-            p.with(body(), carried, knownConsts.size(), !p.reverse()), operands);
+        Scan.SCAN.bind(p.with(body(), carried, knownConsts.size(), !p.reverse()), operands);
     List<Optional<Value>> result = new ArrayList<>();
     in.forEach(o -> result.add(Optional.empty()));
     for (int c = 0; c < p.numCarry(); c++) {
@@ -110,9 +109,7 @@ final class ScanBack {
           List<Value> sums = new ArrayList<>();
           linearConsts.forEach(i -> sums.add(trace.newArg(aval(i))));
           givenSlices.forEach(
-              i ->
-                  given.set(
-                      i, Optional.of(trace.newArg(p.jaxpr().jaxpr().outs().get(i).aval()))));
+              i -> given.set(i, Optional.of(trace.newArg(p.jaxpr().jaxpr().outs().get(i).aval()))));
           knownSlices.forEach(i -> operands.set(i, new Operand.Known(trace.newArg(aval(i)))));
           return trace.finish(results(Transposition.run(p.jaxpr(), operands, given), sums));
         });

@@ -27,8 +27,7 @@ final class ScanLoop {
     List<Object> stacked = new ArrayList<>();
     for (int k = p.numCarry(); k < outAvals.size(); k++) {
       ShapedArray aval = outAvals.get(k);
-      stacked.add(
-          Array.allocate(aval.dtype(), Scan.stacked(aval, p.length()).shape().elements()));
+      stacked.add(Array.allocate(aval.dtype(), Scan.stacked(aval, p.length()).shape().elements()));
     }
     Interruption interruption = new Interruption();
     for (int step = 0; step < p.length(); step++) {
@@ -43,12 +42,10 @@ final class ScanLoop {
       }
       for (int k = p.numCarry(); k < out.size(); k++) {
         Array y = out.get(k);
-        System.arraycopy(
-            y.elements(), 0, stacked.get(k - p.numCarry()), at * y.size(), y.size());
+        System.arraycopy(y.elements(), 0, stacked.get(k - p.numCarry()), at * y.size(), y.size());
       }
     }
-    List<Array> results =
-        new ArrayList<>(operands.subList(p.numConsts(), p.firstSliced()));
+    List<Array> results = new ArrayList<>(operands.subList(p.numConsts(), p.firstSliced()));
     for (int k = p.numCarry(); k < outAvals.size(); k++) {
       results.add(
           Array.wrap(Scan.stacked(outAvals.get(k), p.length()), stacked.get(k - p.numCarry())));

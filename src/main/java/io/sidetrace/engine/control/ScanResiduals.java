@@ -96,8 +96,7 @@ record ScanResiduals(Loop loop, Linearized body, ClosedJaxpr primal, List<Residu
     order.addAll(sliced);
     int all = body.tangent().jaxpr().invars().size();
     IntStream.range(n + dConsts + dCarry, all).forEach(order::add);
-    List<Integer> out =
-        IntStream.range(0, body.tangent().jaxpr().outs().size()).boxed().toList();
+    List<Integer> out = IntStream.range(0, body.tangent().jaxpr().outs().size()).boxed().toList();
     return Rearranged.of(body.tangent(), order, out);
   }
 }

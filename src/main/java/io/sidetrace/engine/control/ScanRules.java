@@ -81,14 +81,12 @@ final class ScanRules {
   static Differentiated forward(
       Primitive<Loop> self, List<Value> in, List<Optional<Value>> tangents, Loop p) {
     List<Boolean> given = Marks.present(tangents);
-    List<Boolean> carry =
-        settled(p, given, (i, o) -> JaxprJvp.of(p.jaxpr(), i, o).nonzero());
+    List<Boolean> carry = settled(p, given, (i, o) -> JaxprJvp.of(p.jaxpr(), i, o).nonzero());
     List<Boolean> marks = withCarry(p, given, carry);
     JaxprJvp body = JaxprJvp.of(p.jaxpr(), marks, carryOnly(p, carry));
     Both layout = new Both(p, marks, body.nonzero());
     List<Value> dots = tangents(in, tangents, marks);
-    ClosedJaxpr arranged =
-        Rearranged.of(body.jaxpr(), layout.inputs(), layout.outputs());
+    ClosedJaxpr arranged = Rearranged.of(body.jaxpr(), layout.inputs(), layout.outputs());
     int dConsts = Marks.count(marks.subList(0, p.numConsts()));
     int dCarry = Marks.count(carry);
     List<Value> all = join(in, dots);
@@ -144,8 +142,7 @@ final class ScanRules {
       Loop p,
       JaxprTrace later) {
     List<Boolean> given = Marks.present(tangents);
-    List<Boolean> carry =
-        settled(p, given, (i, o) -> Linearized.of(p.jaxpr(), i, o).nonzero());
+    List<Boolean> carry = settled(p, given, (i, o) -> Linearized.of(p.jaxpr(), i, o).nonzero());
     List<Boolean> marks = withCarry(p, given, carry);
     Linearized body = Linearized.of(p.jaxpr(), marks, carryOnly(p, carry));
     ScanResiduals residuals = ScanResiduals.of(p, body);
@@ -182,8 +179,7 @@ final class ScanRules {
   }
 
   static Lanes lanes(Primitive<Loop> self, Lanes in, int size, Loop p) {
-    List<Boolean> given =
-        in.axes().stream().map(a -> a != Lanes.SHARED).toList();
+    List<Boolean> given = in.axes().stream().map(a -> a != Lanes.SHARED).toList();
     List<Boolean> carry =
         settled(p, given, (i, o) -> JaxprBatch.of(p.jaxpr(), size, i, o).batched());
     List<Boolean> marks = withCarry(p, given, carry);

@@ -98,15 +98,13 @@ public final class While {
     order.addAll(range(inputs, inputs + dConsts));
     order.addAll(range(p.bodyNconsts(), inputs));
     order.addAll(range(inputs + dConsts, inputs + dConsts + dCarry));
-    ClosedJaxpr both =
-        Rearranged.of(body.jaxpr(), order, range(0, p.carried() + dCarry));
+    ClosedJaxpr both = Rearranged.of(body.jaxpr(), order, range(0, p.carried() + dCarry));
     List<Value> operands = new ArrayList<>(in.subList(0, p.consts()));
     operands.addAll(Marks.values(tangents.subList(p.condNconsts(), p.consts())));
     operands.addAll(in.subList(p.consts(), in.size()));
     for (int c = 0; c < p.carried(); c++) {
       if (carry.get(c)) {
-        operands.add(
-            Derivatives.tangent(tangents.get(p.consts() + c), in.get(p.consts() + c)));
+        operands.add(Derivatives.tangent(tangents.get(p.consts() + c), in.get(p.consts() + c)));
       }
     }
     Loop loop =
@@ -132,9 +130,7 @@ public final class While {
     for (int i = outs - more; i < outs; i++) {
       in.add(new Atom.Var(body.jaxpr().outs().get(i).aval()));
     }
-    return new ClosedJaxpr(
-        new Jaxpr(j.constvars(), in, j.eqns(), j.outs()),
-        condition.consts());
+    return new ClosedJaxpr(new Jaxpr(j.constvars(), in, j.eqns(), j.outs()), condition.consts());
   }
 
   private static Differentiated forward(

@@ -37,8 +37,7 @@ final class WhileLanes {
       List<Boolean> next =
           apart
               ? carry.stream().map(c -> true).toList()
-              : Marks.either(
-                  carry, batch(p.bodyJaxpr(), size, bodyConsts, carry, carry).batched());
+              : Marks.either(carry, batch(p.bodyJaxpr(), size, bodyConsts, carry, carry).batched());
       if (next.equals(carry)) {
         break;
       }
@@ -81,9 +80,7 @@ final class WhileLanes {
             List.of(),
             (in, none) -> {
               Value pred = Evaluate.jaxpr(condition, in).get(0);
-              return List.of(
-                  Reductions.REDUCE_OR.bind(
-                      new Reductions.Axes(List.of(0)), pred));
+              return List.of(Reductions.REDUCE_OR.bind(new Reductions.Axes(List.of(0)), pred));
             });
     ClosedJaxpr guarded =
         traced(

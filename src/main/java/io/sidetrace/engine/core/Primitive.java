@@ -122,8 +122,7 @@ public final class Primitive<P extends Params> {
   }
 
   /** Cotangents of the linear operands. */
-  public List<Optional<Value>> transpose(
-      List<Optional<Value>> cts, List<Operand> in, P params) {
+  public List<Optional<Value>> transpose(List<Optional<Value>> cts, List<Operand> in, P params) {
     if (transpose == null) {
       throw missing("Transpose rule (for reverse-mode differentiation) for '%s' not implemented");
     }

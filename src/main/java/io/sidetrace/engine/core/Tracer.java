@@ -33,7 +33,8 @@ public abstract non-sealed class Tracer implements Value {
 
   /** As JAX 0.4 prints it: `Traced<ShapedArray(float32[])>with<DynamicJaxprTrace(level=1/0)>`. */
   public String shownInTheOldWay() {
-    return "Traced<%s>with<%s(level=%d/0)>%s".formatted(aval, oldTrace(), trace.level(), oldContents());
+    return "Traced<%s>with<%s(level=%d/0)>%s"
+        .formatted(aval, oldTrace(), trace.level(), oldContents());
   }
 
   /** The name of its trace in JAX 0.4. */
@@ -56,7 +57,8 @@ public abstract non-sealed class Tracer implements Value {
             default -> String.valueOf(value);
           };
       text.append("\n  ").append(namesAndValues[i]).append(" = ");
-      text.append(shown.replace("\n", "\n" + " ".repeat(5 + String.valueOf(namesAndValues[i]).length())));
+      text.append(
+          shown.replace("\n", "\n" + " ".repeat(5 + String.valueOf(namesAndValues[i]).length())));
     }
     return text.toString();
   }

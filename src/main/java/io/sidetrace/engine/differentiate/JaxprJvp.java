@@ -34,8 +34,7 @@ public record JaxprJvp(ClosedJaxpr jaxpr, List<Boolean> nonzero) {
       Value primal = primals.get(i);
       duals.add(
           jvp.dual(
-              primal,
-              in.get(i) ? Optional.of(trace.newArg(primal.aval())) : Optional.empty()));
+              primal, in.get(i) ? Optional.of(trace.newArg(primal.aval())) : Optional.empty()));
     }
     List<Value> outs = session.under(jvp, () -> Evaluate.jaxpr(closed, duals));
     List<Value> results = new ArrayList<>(outs.stream().map(jvp::primal).toList());

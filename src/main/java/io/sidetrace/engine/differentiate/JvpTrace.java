@@ -86,8 +86,7 @@ public final class JvpTrace implements Trace {
     if (!alive) {
       throw session.escaped(first(in));
     }
-    Differentiated out =
-        session.under(parent, () -> primitive.jvp(primals, tangents, params));
+    Differentiated out = session.under(parent, () -> primitive.jvp(primals, tangents, params));
     List<Value> duals = new ArrayList<>();
     for (int i = 0; i < out.primals().size(); i++) {
       duals.add(dual(out.primals().get(i), out.tangents().get(i)));

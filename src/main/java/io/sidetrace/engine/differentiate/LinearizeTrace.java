@@ -95,7 +95,11 @@ public final class LinearizeTrace implements Trace {
     }
     if (!alive) {
       throw session.escaped(
-          in.stream().filter(Linear.class::isInstance).map(Tracer.class::cast).findFirst().orElseThrow());
+          in.stream()
+              .filter(Linear.class::isInstance)
+              .map(Tracer.class::cast)
+              .findFirst()
+              .orElseThrow());
     }
     Rules.Linearize<P> rule = primitive.linearize();
     Differentiated out =

@@ -48,8 +48,7 @@ public record Linearized(
       Value primal = inputs.get(i);
       linear.add(
           trace.linear(
-              primal,
-              in.get(i) ? Optional.of(later.newArg(primal.aval())) : Optional.empty()));
+              primal, in.get(i) ? Optional.of(later.newArg(primal.aval())) : Optional.empty()));
     }
     List<Value> outs = session.under(trace, () -> Evaluate.jaxpr(closed, linear));
     List<Value> primals = new ArrayList<>(outs.stream().map(trace::primal).toList());

@@ -67,7 +67,11 @@ public final class Transposition {
     }
     backwards.reversed().forEach(this::backward);
     return jaxpr.invars().stream()
-        .map(v -> linear.contains(v) ? Optional.ofNullable(cotangents.get(v)) : Optional.<Value>empty())
+        .map(
+            v ->
+                linear.contains(v)
+                    ? Optional.ofNullable(cotangents.get(v))
+                    : Optional.<Value>empty())
         .toList();
   }
 
@@ -94,13 +98,10 @@ public final class Transposition {
         eqn.in().stream()
             .<Operand>map(
                 a ->
-                    linear.contains(a)
-                        ? new Operand.Linear(a.aval())
-                        : new Operand.Known(value(a)))
+                    linear.contains(a) ? new Operand.Linear(a.aval()) : new Operand.Known(value(a)))
             .toList();
     List<Optional<Value>> back =
-        session.at(
-            eqn.span(), () -> transpose(eqn.primitive(), eqn.params(), cts, operands));
+        session.at(eqn.span(), () -> transpose(eqn.primitive(), eqn.params(), cts, operands));
     for (int i = 0; i < back.size(); i++) {
       Atom operand = eqn.in().get(i);
       back.get(i).ifPresent(ct -> accumulate(operand, ct));

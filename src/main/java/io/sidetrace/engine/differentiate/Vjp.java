@@ -31,8 +31,7 @@ public record Vjp(
       Value primal = primals.get(i);
       in.add(
           trace.linear(
-              primal,
-              marked.get(i) ? Optional.of(later.newArg(primal.aval())) : Optional.empty()));
+              primal, marked.get(i) ? Optional.of(later.newArg(primal.aval())) : Optional.empty()));
     }
     try {
       List<Value> out = session.under(trace, () -> body.apply(in));
@@ -50,8 +49,7 @@ public record Vjp(
   public List<Optional<Value>> pullback(List<Value> cts) {
     List<Operand> operands = new ArrayList<>();
     linear.jaxpr().invars().forEach(v -> operands.add(new Operand.Linear(v.aval())));
-    List<Optional<Value>> given =
-        Marks.marked(cts, nonzero).stream().map(Optional::of).toList();
+    List<Optional<Value>> given = Marks.marked(cts, nonzero).stream().map(Optional::of).toList();
     List<Optional<Value>> back = Transposition.run(linear, operands, given);
     List<Optional<Value>> all = new ArrayList<>();
     int next = 0;

@@ -68,7 +68,8 @@ public final class KernelBackend implements Backend {
 
   @Override
   public Executable compile(ClosedJaxpr closed) {
-    Compiled compiled = KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
+    Compiled compiled =
+        KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();

@@ -94,9 +94,7 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
               .formatted(
                   at,
                   mask,
-                  Session.current().profile() == Profile.TWO_PASS
-                      ? Shape.of(expected)
-                      : expected));
+                  Session.current().profile() == Profile.TWO_PASS ? Shape.of(expected) : expected));
     }
   }
 

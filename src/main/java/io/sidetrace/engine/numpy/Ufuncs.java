@@ -57,7 +57,8 @@ public final class Ufuncs {
           Map.entry("isinf", Ufuncs::isInf),
           Map.entry("logical_not", x -> bind(Elementwise.NOT, truth(x))),
           Map.entry("reciprocal", x -> integerPower(inexact(x), -1)),
-          Map.entry("log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
+          Map.entry(
+              "log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
           Map.entry("log10", Ufuncs::log10),
           Map.entry("round", x -> x.dtype().isFloat() ? round(x) : x),
           Map.entry("rint", Ufuncs::rint),

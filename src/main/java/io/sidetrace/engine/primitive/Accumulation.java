@@ -58,13 +58,11 @@ final class Accumulation {
 
   /** The tangent of the larger; that of both, halved, where they are equal. */
   static Value larger(Value x, Value dx, Value y, Value dy) {
-    return chosen(
-        Elementwise.GT.bind(None.NONE, x, y), x, dx, y, dy);
+    return chosen(Elementwise.GT.bind(None.NONE, x, y), x, dx, y, dy);
   }
 
   static Value smaller(Value x, Value dx, Value y, Value dy) {
-    return chosen(
-        Elementwise.LT.bind(None.NONE, x, y), x, dx, y, dy);
+    return chosen(Elementwise.LT.bind(None.NONE, x, y), x, dx, y, dy);
   }
 
   private static Value chosen(Value first, Value x, Value dx, Value y, Value dy) {

@@ -61,8 +61,7 @@ public final class Derivatives {
       for (int i = 0; i < in.size(); i++) {
         dots.add(tangent(tangents.get(i), in.get(i)));
       }
-      return Differentiated.of(
-          self.bind(p, in).get(0), Optional.of(self.bind(p, dots).get(0)));
+      return Differentiated.of(self.bind(p, in).get(0), Optional.of(self.bind(p, dots).get(0)));
     };
   }
 

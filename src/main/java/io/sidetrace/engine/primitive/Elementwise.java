@@ -65,8 +65,7 @@ public final class Elementwise {
               Derivatives.partials(
                   (dx, in, out, p) -> Ops.div(dx, in.get(1)),
                   (dy, in, out, p) ->
-                      Ops.mul(
-                          Ops.mul(Ops.neg(dy), in.get(0)), Ops.integerPower(in.get(1), -2))))
+                      Ops.mul(Ops.mul(Ops.neg(dy), in.get(0)), Ops.integerPower(in.get(1), -2))))
           .transpose(ElementwiseRules::quotientBack)
           .define();
   public static final Primitive<None> REM =
@@ -105,8 +104,7 @@ public final class Elementwise {
           .summary("Angle of the point (second, first), in radians.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-                      Ops.mul(dx, Ops.div(in.get(1), ElementwiseRules.squares(in))),
+                  (dx, in, out, p) -> Ops.mul(dx, Ops.div(in.get(1), ElementwiseRules.squares(in))),
                   (dy, in, out, p) ->
                       Ops.mul(dy, Ops.div(Ops.neg(in.get(0)), ElementwiseRules.squares(in)))))
           .sample(None.NONE, X, Y)
@@ -158,8 +156,7 @@ public final class Elementwise {
       signed("square", "square", "Product with itself.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-                      Ops.mul(dx, Ops.mul(Ops.constant(in.get(0), 2), in.get(0)))))
+                  (dx, in, out, p) -> Ops.mul(dx, Ops.mul(Ops.constant(in.get(0), 2), in.get(0)))))
           .define();
 
   public static final Primitive<None> STOP_GRADIENT =
@@ -190,8 +187,7 @@ public final class Elementwise {
           .summary("Power to a fixed integer.")
           .jvp(
               Derivatives.partials(
-                  (dx, in, out, p) ->
-ElementwiseRules.integerPower(dx, in.get(0), p.y())))
+                  (dx, in, out, p) -> ElementwiseRules.integerPower(dx, in.get(0), p.y())))
           .abstractEval((in, p) -> List.of(Family.accepted("integer_pow", in.get(0), NUMBERS)))
           .sample(new Exponent(2), X)
           .sample(new Exponent(-1), X)
@@ -288,9 +284,6 @@ ElementwiseRules.integerPower(dx, in.get(0), p.y())))
   }
 
   private static Primitive.Definition<None> signed(String name, String method, String summary) {
-    return unary(name, method, NUMBERS)
-        .summary(summary)
-        .sample(None.NONE, X)
-        .sample(None.NONE, I);
+    return unary(name, method, NUMBERS).summary(summary).sample(None.NONE, X).sample(None.NONE, I);
   }
 }

@@ -32,8 +32,7 @@ final class ElementwiseRules {
     };
   }
 
-  static List<Optional<Value>> productBack(
-      List<Optional<Value>> cts, List<Operand> in, None p) {
+  static List<Optional<Value>> productBack(List<Optional<Value>> cts, List<Operand> in, None p) {
     Operand x = in.get(0);
     Operand y = in.get(1);
     return List.of(
@@ -45,8 +44,7 @@ final class ElementwiseRules {
             : Optional.empty());
   }
 
-  static List<Optional<Value>> quotientBack(
-      List<Optional<Value>> cts, List<Operand> in, None p) {
+  static List<Optional<Value>> quotientBack(List<Optional<Value>> cts, List<Operand> in, None p) {
     Operand x = in.get(0);
     return List.of(
         x.isLinear()
@@ -86,8 +84,7 @@ final class ElementwiseRules {
     return switch (y) {
       case 0 -> Ops.zeros(dx.aval());
       case 1 -> dx;
-      default ->
-          Ops.mul(dx, Ops.mul(Ops.constant(x, y), Ops.integerPower(x, y - 1)));
+      default -> Ops.mul(dx, Ops.mul(Ops.constant(x, y), Ops.integerPower(x, y - 1)));
     };
   }
 
@@ -99,15 +96,13 @@ final class ElementwiseRules {
     if (!whole) {
       return Ops.mul(dx, Ops.mul(y, Elementwise.POW.bind(None.NONE, x, less)));
     }
-    Value slope =
-        Ops.mul(nonZero(y), Elementwise.POW.bind(None.NONE, x, less));
+    Value slope = Ops.mul(nonZero(y), Elementwise.POW.bind(None.NONE, x, less));
     Value isZero = Ops.broadcastTo(Ops.eq(y, Ops.constant(y, 0)), slope.shape());
     return Ops.mul(dx, Ops.select(isZero, Ops.zeros(slope.aval()), slope));
   }
 
   static Value powerByExponent(Value dy, List<Value> in, Value out) {
-    return Ops.mul(
-        dy, Ops.mul(Functions.LOG.bind(None.NONE, nonZero(in.get(0))), out));
+    return Ops.mul(dy, Ops.mul(Functions.LOG.bind(None.NONE, nonZero(in.get(0))), out));
   }
 
   private static Value nonZero(Value x) {

@@ -21,7 +21,17 @@ import java.util.stream.Collectors;
 final class Family {
   /** Primitives that take no complex numbers. */
   private static final Set<String> REAL =
-      Set.of("floor", "ceil", "round", "is_finite", "atan2", "rem", "erf", "erfc", "lgamma", "digamma");
+      Set.of(
+          "floor",
+          "ceil",
+          "round",
+          "is_finite",
+          "atan2",
+          "rem",
+          "erf",
+          "erfc",
+          "lgamma",
+          "digamma");
 
   private Family() {}
 
@@ -30,8 +40,7 @@ final class Family {
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
   }
 
-  static Primitive.Definition<None> binary(
-      String name, String method, Predicate<DType> accepts) {
+  static Primitive.Definition<None> binary(String name, String method, Predicate<DType> accepts) {
     return elementwise(name, None.class, method)
         .abstractEval(
             (in, p) -> {
@@ -77,8 +86,7 @@ final class Family {
   }
 
   /** Refuses a dtype in JAX's words; `at` says where among several operands: ` at position 1`. */
-  static ShapedArray accepted(
-      String name, ShapedArray in, Predicate<DType> accepts, String at) {
+  static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts, String at) {
     if (!accepts.test(in.dtype())) {
       throw EngineError.type(
           "%s does not accept dtype %s%s. Accepted dtypes%s are subtypes of %s."

@@ -35,8 +35,7 @@ public final class Functions {
       function(
           "cbrt",
           "Cube root.",
-          (dx, x, y) ->
-              Ops.mul(dx, Ops.mul(Ops.constant(x, 1 / 3.0), Ops.integerPower(y, -2))));
+          (dx, x, y) -> Ops.mul(dx, Ops.mul(Ops.constant(x, 1 / 3.0), Ops.integerPower(y, -2))));
   public static final Primitive<None> EXP =
       function("exp", "e to the power.", (dx, x, y) -> Ops.mul(dx, y));
   public static final Primitive<None> EXP2 =
@@ -61,8 +60,7 @@ public final class Functions {
   public static final Primitive<None> COS =
       function("cos", "Cosine.", (dx, x, y) -> Ops.neg(Ops.mul(dx, of(Functions.SIN, x))));
   public static final Primitive<None> TAN =
-      function(
-          "tan", "Tangent.", (dx, x, y) -> Ops.mul(dx, Ops.add(one(x), Ops.square(y))));
+      function("tan", "Tangent.", (dx, x, y) -> Ops.mul(dx, Ops.add(one(x), Ops.square(y))));
   public static final Primitive<None> ASIN =
       function(
           "asin",
@@ -72,8 +70,7 @@ public final class Functions {
       function(
           "acos",
           "Inverse cosine.",
-          (dx, x, y) ->
-              Ops.mul(dx, Ops.neg(of(Functions.RSQRT, Ops.sub(one(x), Ops.square(x))))));
+          (dx, x, y) -> Ops.mul(dx, Ops.neg(of(Functions.RSQRT, Ops.sub(one(x), Ops.square(x))))));
   public static final Primitive<None> ATAN =
       function(
           "atan", "Inverse tangent.", (dx, x, y) -> Ops.div(dx, Ops.add(one(x), Ops.square(x))));
@@ -98,10 +95,7 @@ public final class Functions {
               Derivatives.partials(
                   (dx, in, y, p) ->
                       Ops.mul(
-                          dx,
-                          of(
-                              Functions.RSQRT,
-                              Ops.sub(Ops.square(in.get(0)), one(in.get(0)))))))
+                          dx, of(Functions.RSQRT, Ops.sub(Ops.square(in.get(0)), one(in.get(0)))))))
           .sample(None.NONE, Array.of(1.25f, 1.5f, 4f))
           .define();
   public static final Primitive<None> ATANH =
@@ -109,15 +103,13 @@ public final class Functions {
           "atanh",
           "Inverse hyperbolic tangent.",
           (dx, x, y) ->
-              Ops.mul(
-                  Ops.integerPower(Ops.add(one(x), x), -1), Ops.div(dx, Ops.sub(one(x), x))));
+              Ops.mul(Ops.integerPower(Ops.add(one(x), x), -1), Ops.div(dx, Ops.sub(one(x), x))));
   public static final Primitive<None> LOGISTIC =
       function(
           "logistic",
           "1 / (1 + e to the power -x).",
           (dx, x, y) -> Ops.mul(dx, Ops.mul(y, Ops.sub(one(y), y))));
-  public static final Primitive<None> FLOOR =
-      step("floor", "Largest integer that is not greater.");
+  public static final Primitive<None> FLOOR = step("floor", "Largest integer that is not greater.");
   public static final Primitive<None> CEIL = step("ceil", "Smallest integer that is not less.");
 
   private static Value one(Value x) {

@@ -212,44 +212,44 @@ public final class Indexing {
 
   public static final Primitive<Scatter> SCATTER =
       scatter(
-          "scatter",
-          "The operand with slices replaced at the given indices.",
-          (a, b) -> b,
-          (a, b) -> b)
+              "scatter",
+              "The operand with slices replaced at the given indices.",
+              (a, b) -> b,
+              (a, b) -> b)
           .jvp(IndexingRules::scatterForward)
           .transpose(IndexingRules::scatterBack)
           .define();
   public static final Primitive<Scatter> SCATTER_ADD =
       scatter(
-          "scatter-add",
-          "The operand with slices added at the given indices.",
-          Float::sum,
-          Integer::sum)
+              "scatter-add",
+              "The operand with slices added at the given indices.",
+              Float::sum,
+              Integer::sum)
           .jvp(IndexingRules::scatterAddForward)
           .transpose(IndexingRules::scatterAddBack)
           .define();
   public static final Primitive<Scatter> SCATTER_MUL =
       scatter(
-          "scatter-mul",
-          "The operand multiplied by slices at the given indices.",
-          (a, b) -> a * b,
-          (a, b) -> a * b)
+              "scatter-mul",
+              "The operand multiplied by slices at the given indices.",
+              (a, b) -> a * b,
+              (a, b) -> a * b)
           .jvp(IndexingRules::scatterMulForward)
           .define();
   public static final Primitive<Scatter> SCATTER_MIN =
       scatter(
-          "scatter-min",
-          "The smaller of operand and slices at the given indices.",
-          Math::min,
-          Math::min)
+              "scatter-min",
+              "The smaller of operand and slices at the given indices.",
+              Math::min,
+              Math::min)
           .jvp(IndexingRules::scatterExtremeForward)
           .define();
   public static final Primitive<Scatter> SCATTER_MAX =
       scatter(
-          "scatter-max",
-          "The larger of operand and slices at the given indices.",
-          Math::max,
-          Math::max)
+              "scatter-max",
+              "The larger of operand and slices at the given indices.",
+              Math::max,
+              Math::max)
           .jvp(IndexingRules::scatterExtremeForward)
           .define();
 

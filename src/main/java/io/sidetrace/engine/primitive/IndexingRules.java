@@ -55,9 +55,7 @@ final class IndexingRules {
       return Lanes.of(self.bind(new SliceSizes(sizes), operands).get(0), lanes);
     }
     List<Integer> all = axes(p.sliceSizes().size());
-    Lanes gathered =
-        new Lanes(
-            List.of(in.value(0), starts(in, 1, size)), List.of(in.axis(0), 0));
+    Lanes gathered = new Lanes(List.of(in.value(0), starts(in, 1, size)), List.of(in.axis(0), 0));
     return gatherLanes(
         Indexing.GATHER,
         gathered,
@@ -99,8 +97,7 @@ final class IndexingRules {
     List<Value> dots = new ArrayList<>(in);
     dots.set(0, Derivatives.tangent(tangents.get(0), in.get(0)));
     dots.set(1, Derivatives.tangent(tangents.get(1), in.get(1)));
-    return Differentiated.of(
-        self.bind(p, in).get(0), Optional.of(self.bind(p, dots).get(0)));
+    return Differentiated.of(self.bind(p, in).get(0), Optional.of(self.bind(p, dots).get(0)));
   }
 
   static List<Optional<Value>> updateBack(List<Optional<Value>> cts, List<Operand> in, None p) {
@@ -132,15 +129,13 @@ final class IndexingRules {
       return Lanes.of(self.bind(p, operands).get(0), 0);
     }
     int rank = operand.shape().rank() - 1;
-    Lanes scattered =
-        new Lanes(List.of(operand, starts(in, 2, size), update), List.of(0, 0, 0));
+    Lanes scattered = new Lanes(List.of(operand, starts(in, 2, size), update), List.of(0, 0, 0));
     return scatterLanes(
         Indexing.SCATTER,
         scattered,
         size,
         new Scatter(
-            new ScatterDimensionNumbers(
-                axes(rank), List.of(), axes(rank), List.of(), List.of()),
+            new ScatterDimensionNumbers(axes(rank), List.of(), axes(rank), List.of(), List.of()),
             true,
             Mode.CLIP,
             true,
@@ -160,17 +155,14 @@ final class IndexingRules {
             p.mode(),
             p.sliceSizes(),
             p.uniqueIndices());
-    return Differentiated.of(
-        out, tangents.get(0).map(dx -> self.bind(zeroOutside, dx, in.get(1))));
+    return Differentiated.of(out, tangents.get(0).map(dx -> self.bind(zeroOutside, dx, in.get(1))));
   }
 
   static List<Optional<Value>> gatherBack(List<Optional<Value>> cts, List<Operand> in, Gather p) {
     Value zeros = Ops.zeros(in.get(0).aval());
     Value back =
         Indexing.SCATTER_ADD
-            .bind(
-                scatterLike(p),
-                List.of(zeros, in.get(1).value(), cts.get(0).orElseThrow()))
+            .bind(scatterLike(p), List.of(zeros, in.get(1).value(), cts.get(0).orElseThrow()))
             .get(0);
     return List.of(Optional.of(back), Optional.empty());
   }
@@ -241,8 +233,7 @@ final class IndexingRules {
       sizes.add(0, 1);
     }
     Gather batched =
-        new Gather(
-            more, p.fillValue(), p.indicesAreSorted(), p.mode(), sizes, p.uniqueIndices());
+        new Gather(more, p.fillValue(), p.indicesAreSorted(), p.mode(), sizes, p.uniqueIndices());
     return Lanes.of(self.bind(batched, operand, indices), 0);
   }
 
@@ -288,8 +279,7 @@ final class IndexingRules {
     Value dx = Derivatives.tangent(tangents.get(0), in.get(0));
     Value du = Derivatives.tangent(tangents.get(2), in.get(2));
     return Differentiated.of(
-        self.bind(p, in).get(0),
-        Optional.of(self.bind(p, List.of(dx, in.get(1), du)).get(0)));
+        self.bind(p, in).get(0), Optional.of(self.bind(p, List.of(dx, in.get(1), du)).get(0)));
   }
 
   static List<Optional<Value>> scatterAddBack(
@@ -318,16 +308,14 @@ final class IndexingRules {
     return Differentiated.of(out, Optional.of(self.bind(p, List.of(dx, in.get(1), du)).get(0)));
   }
 
-  static List<Optional<Value>> scatterBack(
-      List<Optional<Value>> cts, List<Operand> in, Scatter p) {
+  static List<Optional<Value>> scatterBack(List<Optional<Value>> cts, List<Operand> in, Scatter p) {
     Value ct = cts.get(0).orElseThrow();
     Value indices = in.get(1).value();
     ShapedArray updates = in.get(2).aval();
     List<Optional<Value>> result = none(3);
     if (in.get(0).isLinear()) {
       Value zeros = Ops.zeros(updates.with(ct.dtype(), false));
-      result.set(
-          0, Optional.of(Indexing.SCATTER.bind(p, List.of(ct, indices, zeros)).get(0)));
+      result.set(0, Optional.of(Indexing.SCATTER.bind(p, List.of(ct, indices, zeros)).get(0)));
     }
     if (in.get(2).isLinear()) {
       Value read = read(ct, indices, updates.shape(), p);
@@ -371,8 +359,7 @@ final class IndexingRules {
     Value out = self.bind(p, in).get(0);
     DType dtype = x.dtype();
     Value stays = Ops.convert(Ops.eq(x, out), dtype, false);
-    Value wins =
-        Ops.convert(Ops.eq(updates, read(out, indices, updates.shape(), p)), dtype, false);
+    Value wins = Ops.convert(Ops.eq(updates, read(out, indices, updates.shape(), p)), dtype, false);
     Value counts = Indexing.SCATTER_ADD.bind(p, List.of(stays, indices, wins)).get(0);
     Value dx = Ops.mul(Derivatives.tangent(tangents.get(0), x), stays);
     Value du = Ops.mul(Derivatives.tangent(tangents.get(2), updates), wins);

@@ -45,16 +45,14 @@ final class LinearAlgebraRules {
     int batches = d.lhsBatch().size();
     List<Integer> batch = range(0, batches);
     List<Integer> ofX = range(batches, batches + xKept.size());
-    List<Integer> ofY =
-        range(batches + xKept.size(), batches + xKept.size() + yKept.size());
+    List<Integer> ofY = range(batches + xKept.size(), batches + xKept.size() + yKept.size());
     if (swapped) {
       ofY = range(batches, batches + yKept.size());
     }
     Value dotted =
         LinearAlgebra.DOT_GENERAL.bind(
             new Dot(
-                new DotDimensionNumbers(ofY, yKept, batch, d.rhsBatch()),
-                p.preferredElementType()),
+                new DotDimensionNumbers(ofY, yKept, batch, d.rhsBatch()), p.preferredElementType()),
             ct,
             y);
     List<Integer> contracted =

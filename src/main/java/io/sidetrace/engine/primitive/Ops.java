@@ -100,8 +100,7 @@ public final class Ops {
       return x;
     }
     int missing = to.rank() - x.shape().rank();
-    return broadcast(
-        x, to, IntStream.range(missing, to.rank()).boxed().toList());
+    return broadcast(x, to, IntStream.range(missing, to.rank()).boxed().toList());
   }
 
   public static Value sum(Value x, List<Integer> axes) {
@@ -113,11 +112,8 @@ public final class Ops {
   }
 
   public static Value transpose(Value x, List<Integer> permutation) {
-    boolean same =
-        IntStream.range(0, permutation.size()).allMatch(i -> permutation.get(i) == i);
-    return same
-        ? x
-        : Structural.TRANSPOSE.bind(new Structural.Permutation(permutation), x);
+    boolean same = IntStream.range(0, permutation.size()).allMatch(i -> permutation.get(i) == i);
+    return same ? x : Structural.TRANSPOSE.bind(new Structural.Permutation(permutation), x);
   }
 
   public static Value moveAxis(Value x, int from, int to) {

@@ -84,8 +84,7 @@ public final class Ordering {
           .jvp(Derivatives.linear())
           .transpose(
               Derivatives.transposed(
-                  (ct, in, p) ->
-                      Ordering.CUMSUM.bind(new Direction(p.axis(), !p.reverse()), ct)))
+                  (ct, in, p) -> Ordering.CUMSUM.bind(new Direction(p.axis(), !p.reverse()), ct)))
           .define();
   public static final Primitive<Direction> CUMPROD =
       cumulative("cumprod", "Products so far along an axis.", (a, b) -> a * b, (a, b) -> a * b)
@@ -215,8 +214,7 @@ public final class Ordering {
           .abstractEval(
               (in, p) -> {
                 Shape shape = in.get(0).shape().with(p.axis(), p.k());
-                return List.of(
-                    in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
+                return List.of(in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
               })
           .batch(
               (self, in, size, p) -> {

@@ -28,9 +28,7 @@ final class OrderingRules {
   }
 
   private static Value count(Shape shape, int axis) {
-    return Structural.IOTA
-        .bind(new Structural.Count(axis, DType.INT32, shape), List.of())
-        .get(0);
+    return Structural.IOTA.bind(new Structural.Count(axis, DType.INT32, shape), List.of()).get(0);
   }
 
   /** The elements at the given indices along an axis. */

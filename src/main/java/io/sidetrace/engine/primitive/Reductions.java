@@ -49,8 +49,7 @@ public final class Reductions {
               Batching.unary(
                   (x, lanes, p) ->
                       Lanes.of(
-                          Ops.sum(x, Batching.shifted(p.axes(), lanes)),
-                          kept(lanes, p.axes()))))
+                          Ops.sum(x, Batching.shifted(p.axes(), lanes)), kept(lanes, p.axes()))))
           .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
           .eval(
               (in, p, out) ->
@@ -64,24 +63,26 @@ public final class Reductions {
           .jvp(
               Derivatives.partials(
                   (dx, in, out, p) ->
-                      Ops.sum(Ops.mul(dx, Accumulation.productOfOthers(in.get(0), p.axes())), p.axes())))
+                      Ops.sum(
+                          Ops.mul(dx, Accumulation.productOfOthers(in.get(0), p.axes())),
+                          p.axes())))
           .define();
   public static final Primitive<Axes> REDUCE_MAX =
       numeric(
-          "reduce_max",
-          "Largest over the given axes; NaN if one is.",
-          Double.NEGATIVE_INFINITY,
-          Math::max,
-          Math::max)
+              "reduce_max",
+              "Largest over the given axes; NaN if one is.",
+              Double.NEGATIVE_INFINITY,
+              Math::max,
+              Math::max)
           .jvp(chosen())
           .define();
   public static final Primitive<Axes> REDUCE_MIN =
       numeric(
-          "reduce_min",
-          "Smallest over the given axes; NaN if one is.",
-          Double.POSITIVE_INFINITY,
-          Math::min,
-          Math::min)
+              "reduce_min",
+              "Smallest over the given axes; NaN if one is.",
+              Double.POSITIVE_INFINITY,
+              Math::min,
+              Math::min)
           .jvp(chosen())
           .define();
   public static final Primitive<Axes> REDUCE_AND =

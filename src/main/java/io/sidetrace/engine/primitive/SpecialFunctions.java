@@ -38,7 +38,6 @@ public final class SpecialFunctions {
   /** Derivative of the error function. */
   private static Value bell(Value dx, Value x, int sign) {
     Value slope = Ops.constant(x, sign * 2 / Math.sqrt(Math.PI));
-    return Ops.mul(
-        slope, Ops.mul(dx, Functions.EXP.bind(None.NONE, Ops.neg(Ops.square(x)))));
+    return Ops.mul(slope, Ops.mul(dx, Functions.EXP.bind(None.NONE, Ops.neg(Ops.square(x)))));
   }
 }

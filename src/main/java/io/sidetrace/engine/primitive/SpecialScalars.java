@@ -67,9 +67,7 @@ final class SpecialScalars {
 
   static double digamma(double x) {
     if (x <= 0) {
-      return x == Math.rint(x)
-          ? Double.NaN
-          : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+      return x == Math.rint(x) ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
     }
     double shift = 0;
     double y = x;

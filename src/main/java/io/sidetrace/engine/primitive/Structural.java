@@ -167,8 +167,7 @@ public final class Structural {
               Batching.unary(
                   (x, lanes, p) ->
                       Lanes.of(
-                          Ops.transpose(
-                              x, StructuralRules.withLanesFirst(p.permutation(), lanes)),
+                          Ops.transpose(x, StructuralRules.withLanesFirst(p.permutation(), lanes)),
                           0)))
           .abstractEval(
               (in, p) ->
@@ -247,8 +246,7 @@ public final class Structural {
           .batch(
               (self, in, size, p) ->
                   Lanes.of(
-                      self.bind(
-                              new Dimension(p.dimension() + 1), Batching.allAtFront(in, size))
+                      self.bind(new Dimension(p.dimension() + 1), Batching.allAtFront(in, size))
                           .get(0),
                       0))
           .abstractEval((in, p) -> List.of(concatenated(in, p.dimension())))
@@ -338,8 +336,7 @@ public final class Structural {
           .jvp(Derivatives.linearInAll())
           .transpose(StructuralRules::padBack)
           .batch(StructuralRules::padLanes)
-          .sample(
-              new Padding(List.of(List.of(1, 2, 0))), VECTOR, Array.scalar(9, DType.FLOAT32))
+          .sample(new Padding(List.of(List.of(1, 2, 0))), VECTOR, Array.scalar(9, DType.FLOAT32))
           .sample(
               new Padding(List.of(List.of(0, 1, 1), List.of(-1, 0, 0))),
               MATRIX,

@@ -57,8 +57,7 @@ public final class ControlFlow {
       }
       outs.add(out);
     }
-    return new ClosedJaxpr(
-        new Jaxpr(j.constvars(), j.invars(), eqns, outs), branch.consts());
+    return new ClosedJaxpr(new Jaxpr(j.constvars(), j.invars(), eqns, outs), branch.consts());
   }
 
   private static Atom strong(Atom atom, List<Eqn> eqns) {
@@ -110,22 +109,19 @@ public final class ControlFlow {
     List<Value> in = new ArrayList<>(hoisted.operands());
     in.addAll(operands);
     Scan.Loop loop =
-        new Scan.Loop(
-            hoisted.jaxpr(), length, carry, hoisted.operands().size(), reverse, unroll);
+        new Scan.Loop(hoisted.jaxpr(), length, carry, hoisted.operands().size(), reverse, unroll);
     return executed(function, length, () -> Scan.SCAN.bind(loop, in));
   }
 
   /** The body while the condition holds. */
-  public static List<Value> whileLoop(
-      ClosedJaxpr condition, ClosedJaxpr body, List<Value> init) {
+  public static List<Value> whileLoop(ClosedJaxpr condition, ClosedJaxpr body, List<Value> init) {
     Hoisted cond = Hoisted.all(condition);
     Hoisted step = Hoisted.all(body);
     List<Value> in = new ArrayList<>(cond.operands());
     in.addAll(step.operands());
     in.addAll(init);
     While.Loop loop =
-        new While.Loop(
-            step.jaxpr(), step.operands().size(), cond.jaxpr(), cond.operands().size());
+        new While.Loop(step.jaxpr(), step.operands().size(), cond.jaxpr(), cond.operands().size());
     return While.WHILE.bind(loop, in);
   }
 

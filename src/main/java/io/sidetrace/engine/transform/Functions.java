@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Numbers of functions that are transformed anew at every call, as the bodies of loops are: the same
- * function under the same transformation keeps its number.
+ * Numbers of functions that are transformed anew at every call, as the bodies of loops are: the
+ * same function under the same transformation keeps its number.
  */
 public final class Functions {
   private final Map<Key, Integer> numbers = new HashMap<>();

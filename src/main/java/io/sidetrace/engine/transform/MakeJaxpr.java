@@ -39,9 +39,7 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
     List<Value> in = new ArrayList<>();
     for (int i = 0; i < avals.size(); i++) {
       in.add(
-          i < names.size()
-              ? trace.newArg(avals.get(i), names.get(i))
-              : trace.newArg(avals.get(i)));
+          i < names.size() ? trace.newArg(avals.get(i), names.get(i)) : trace.newArg(avals.get(i)));
     }
     Tree out;
     if (function > 0) {
@@ -70,8 +68,7 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
             });
   }
 
-  private static Tree quietly(
-      Session session, JaxprTrace trace, Supplier<Tree> work) {
+  private static Tree quietly(Session session, JaxprTrace trace, Supplier<Tree> work) {
     boolean done = false;
     try {
       Tree out = session.under(trace, work);
