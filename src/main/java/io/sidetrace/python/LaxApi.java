@@ -1,7 +1,6 @@
 package io.sidetrace.python;
 
 import static io.sidetrace.python.Values.value;
-import static io.sidetrace.python.Values.values;
 
 import io.sidetrace.engine.batching.Vmap;
 import io.sidetrace.engine.control.Branches;
@@ -69,7 +68,7 @@ public final class LaxApi {
                 function,
                 pass,
                 describes,
-                values(like).stream().map(Value::aval).toList(),
+                Values.values(like).stream().map(Value::aval).toList(),
                 names.stream().map(String::valueOf).toList(),
                 in -> tree(body, in)));
   }
@@ -126,7 +125,7 @@ public final class LaxApi {
   @Export
   public Object evaluate(Object traced, List<?> operands) {
     return raising.raising(
-        () -> ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), values(operands)).toArray()));
+        () -> ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), Values.values(operands)).toArray()));
   }
 
   /** A predicate as the index of a branch. */
@@ -143,7 +142,7 @@ public final class LaxApi {
                 ControlFlow.cond(
                         value(index),
                         branches.stream().map(LaxApi::jaxpr).toList(),
-                        values(operands))
+                        Values.values(operands))
                     .toArray()));
   }
 
@@ -160,7 +159,7 @@ public final class LaxApi {
         () ->
             ProxyArray.fromArray(
                 ControlFlow.scan(
-                        jaxpr(body), length, carry, reverse, unroll, values(operands), function)
+                        jaxpr(body), length, carry, reverse, unroll, Values.values(operands), function)
                     .toArray()));
   }
 
@@ -169,7 +168,7 @@ public final class LaxApi {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
-                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), values(init)).toArray()));
+                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init)).toArray()));
   }
 
   /** The slice of an array along its first axis, as a value of a type: data does not matter. */
@@ -206,7 +205,7 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Differentiated out =
-              Jvp.run(values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
+              Jvp.run(Values.values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.primals().toArray()),
               optionals(out.tangents()),
@@ -229,7 +228,7 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Vjp vjp =
-              Vjp.of(values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
+              Vjp.of(Values.values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
           return ProxyArray.fromArray(
               vjp,
               ProxyArray.fromArray(vjp.results().toArray()),
@@ -241,12 +240,12 @@ public final class LaxApi {
   /** Cotangents of all inputs; None where zero. */
   @Export
   public Object pullback(Object vjp, List<?> cts) {
-    return raising.raising(() -> optionals(((Vjp) vjp).pullback(values(cts))));
+    return raising.raising(() -> optionals(((Vjp) vjp).pullback(Values.values(cts))));
   }
 
   @Export
   public Object pushforward(Object vjp, List<?> tangents) {
-    return raising.raising(() -> optionals(((Vjp) vjp).pushforward(values(tangents))));
+    return raising.raising(() -> optionals(((Vjp) vjp).pushforward(Values.values(tangents))));
   }
 
   /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
@@ -255,7 +254,7 @@ public final class LaxApi {
     return raising.raising(
         () -> {
           Running running = new Running(body);
-          Lanes out = Vmap.run(new Lanes(values(values), Values.ints(axes)), size, running);
+          Lanes out = Vmap.run(new Lanes(Values.values(values), Values.ints(axes)), size, running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.values().toArray()),
               ProxyArray.fromArray(out.axes().toArray()),
