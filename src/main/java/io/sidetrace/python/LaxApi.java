@@ -125,7 +125,8 @@ public final class LaxApi {
   @Export
   public Object evaluate(Object traced, List<?> operands) {
     return raising.raising(
-        () -> ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), Values.values(operands)).toArray()));
+        () ->
+            ProxyArray.fromArray(Evaluate.jaxpr(jaxpr(traced), Values.values(operands)).toArray()));
   }
 
   /** A predicate as the index of a branch. */
@@ -159,7 +160,13 @@ public final class LaxApi {
         () ->
             ProxyArray.fromArray(
                 ControlFlow.scan(
-                        jaxpr(body), length, carry, reverse, unroll, Values.values(operands), function)
+                        jaxpr(body),
+                        length,
+                        carry,
+                        reverse,
+                        unroll,
+                        Values.values(operands),
+                        function)
                     .toArray()));
   }
 
@@ -168,7 +175,8 @@ public final class LaxApi {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
-                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init)).toArray()));
+                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init))
+                    .toArray()));
   }
 
   /** The slice of an array along its first axis, as a value of a type: data does not matter. */
@@ -205,7 +213,10 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Differentiated out =
-              Jvp.run(Values.values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
+              Jvp.run(
+                  Values.values(primals),
+                  tangents.stream().map(LaxApi::optional).toList(),
+                  running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.primals().toArray()),
               optionals(out.tangents()),
@@ -228,7 +239,10 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Vjp vjp =
-              Vjp.of(Values.values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
+              Vjp.of(
+                  Values.values(primals),
+                  marked.stream().map(Boolean.class::cast).toList(),
+                  running);
           return ProxyArray.fromArray(
               vjp,
               ProxyArray.fromArray(vjp.results().toArray()),
