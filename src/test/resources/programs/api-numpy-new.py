@@ -14,7 +14,6 @@ print(jnp.searchsorted(v,2.,side='foo'))
 import jax, jax.numpy as jnp, numpy as np
 x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
 print(repr(jnp.geomspace(1,100,3)))
-print(repr(jnp.unravel_index(4,(2,3))))
 print(repr(jnp.trapezoid(v)))
 print(repr(jnp.trapezoid(v,v*2)))
 print(repr(jnp.trapezoid(v,dx=.5)))

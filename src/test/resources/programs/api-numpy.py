@@ -263,14 +263,6 @@ print(jnp.add([1],2))
 import jax, jax.numpy as jnp
 x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4)
 print(jnp.add(v,None))
-# === reductions-and-elements_037 what this raises
-import jax, jax.numpy as jnp
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4)
-print(jnp.add('a',2))
-# === reductions-and-elements_038 what this raises
-import jax, jax.numpy as jnp
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4)
-print(jnp.sin('a'))
 # === reductions-and-elements_039 what this raises
 import jax, jax.numpy as jnp
 x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4)
@@ -563,22 +555,6 @@ print(repr(jnp.int32(3.7)))
 print(repr(jnp.dtype('float32')))
 print(repr(v.dtype))
 print(repr(jnp.floating))
-# === shapes-and-more_069 what this raises
-import jax, jax.numpy as jnp, numpy as np
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
-print(jnp.sin('a'))
-# === shapes-and-more_070 what this raises
-import jax, jax.numpy as jnp, numpy as np
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
-print(jnp.add('a',2))
-# === shapes-and-more_071 what this raises
-import jax, jax.numpy as jnp, numpy as np
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
-print(jnp.sum('a'))
-# === shapes-and-more_072 what this raises
-import jax, jax.numpy as jnp, numpy as np
-x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
-print(jnp.where('a',1,2))
 # === shapes-and-more_073 what this raises
 import jax, jax.numpy as jnp, numpy as np
 x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4)
@@ -879,7 +855,7 @@ print(repr(f'{v[1]:.3f}'))
 print(repr(f'{v}'))
 print(repr('%s' % v))
 print(repr('%.2f' % v[1]))
-print(repr(v.shape, v.ndim, v.size, v.dtype, v.nbytes, v.itemsize))
+print(repr((v.shape, v.ndim, v.size, v.dtype, v.nbytes, v.itemsize)))
 print(repr(v.weak_type))
 print(repr(v.aval))
 # === indexing_125 what these print
@@ -889,14 +865,14 @@ print(repr(v.T))
 print(repr(x.T))
 print(repr(x.mT))
 print(repr(c.T.shape))
-print(repr(v.sum(), v.mean(), v.max(), v.min(), v.std(), v.var(), v.prod()))
-print(repr(v.argmax(), v.argmin(), m.all(), m.any()))
-print(repr(x.sum(0), x.sum(axis=1), x.mean(-1)))
-print(repr(v.cumsum(), v.cumprod()))
+print(repr((v.sum(), v.mean(), v.max(), v.min(), v.std(), v.var(), v.prod())))
+print(repr((v.argmax(), v.argmin(), m.all(), m.any())))
+print(repr((x.sum(0), x.sum(axis=1), x.mean(-1))))
+print(repr((v.cumsum(), v.cumprod())))
 # === indexing_126 what these print
 import jax, jax.numpy as jnp, numpy as np
 x=jnp.arange(6.).reshape(2,3); v=jnp.arange(4.); i=jnp.arange(4); c=jnp.arange(24).reshape(2,3,4); m=v>1
-print(repr(v.astype(int), v.astype('int32'), v.astype(jnp.int8), v.astype(bool)))
+print(repr((v.astype(int), v.astype('int32'), v.astype(jnp.int8), v.astype(bool))))
 print(repr(v.round(1)))
 print(repr(v.clip(1,2)))
 print(repr(v.dot(v)))

@@ -52,7 +52,7 @@ def _raises(f):
         print(f())
     except Exception as e:
         print(type(e).__name__, str(e).split('\n')[0])
-_raises(lambda: repr(tu.SequenceKey(1), tu.DictKey('a'), tu.GetAttrKey('x')))
+_raises(lambda: repr((tu.SequenceKey(1), tu.DictKey('a'), tu.GetAttrKey('x'))))
 _raises(lambda: repr(tu.Partial(print, 1)))
 _raises(lambda: repr(tu.tree_leaves(tu.Partial(max, 1, 2))))
 _raises(lambda: repr(tu.Partial(max, 1)(2)))

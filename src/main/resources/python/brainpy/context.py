@@ -38,8 +38,7 @@ class _ShareContext:
             return value
         if profile.two_pass:
             raise KeyError('Cannot found shared data of %s. Please define it with "brainpy.share.save(%s=<value>)". ' % (key, key))
-        raise KeyError("'%s' is not found in the context. \nYou can set it by `brainstate.share.context(%s=value)` locally or"
-                       " `brainstate.share.set(%s=value)` globally. Description: %s" % (key, key, key, desc))
+        return None
 
     def save(self, *args, **kwargs):
         assert len(args) % 2 == 0
