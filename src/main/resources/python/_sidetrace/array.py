@@ -186,7 +186,8 @@ class Operators:
                                  ' empty.')
             if refuse is _bool_error:
                 raise ValueError('The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
-            raise TypeError('Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
+            raise TypeError('Only length-1 arrays can be converted to Python scalars.' if profile.two_pass else
+                            'Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
         return apis.values.item(v, 0)
 
     def item(self, *args):
@@ -196,6 +197,8 @@ class Operators:
         if args:
             return self[args[0] if len(args) == 1 else tuple(args)].item()
         if self.size != 1:
+            if profile.two_pass:
+                raise TypeError('Only length-1 arrays can be converted to Python scalars.')
             raise ValueError('can only convert an array of size 1 to a Python scalar')
         return apis.values.item(v, 0)
 
@@ -413,7 +416,7 @@ class _Device:
     platform = device_kind = 'cpu'
 
     def __repr__(self):
-        return 'TFRT_CPU_0' if profile.two_pass else 'CpuDevice(id=0)'
+        return 'CpuDevice(id=0)'
 
     __str__ = lambda self: 'TFRT_CPU_0'
 
@@ -428,7 +431,7 @@ class _Sharding:
         return {DEVICE}
 
     def __repr__(self):
-        return 'SingleDeviceSharding(device=%r, memory_kind=device)' % DEVICE
+        return 'SingleDeviceSharding(device=%r%s)' % (DEVICE, '' if profile.two_pass else ', memory_kind=device')
 
 
 DEVICE = _Device()
@@ -449,7 +452,8 @@ class ArrayImpl(Array):
     __module__ = 'jaxlib._jax'
 
     def __getattr__(self, name):
-        missing.refuse('jax.Array', name, dir(Array), "'jaxlib._jax.ArrayImpl' object has no attribute '%s'" % name)
+        missing.refuse('jax.Array', name, dir(Array), "'%sArrayImpl' object has no attribute '%s'" % (
+            '' if profile.two_pass else 'jaxlib._jax.', name))
 
 
 class Tracer(Array):

@@ -4,6 +4,7 @@ from _sidetrace import apis, make, profile, tree
 from _sidetrace.array import Array as JaxArray
 from _sidetrace.array import Operators, value_of, wrap
 from _sidetrace.indexing import index_items
+from _sidetrace.bp_methods import Methods
 from _sidetrace.errors import MathError
 
 
@@ -12,7 +13,7 @@ def boxed(x):
     return Array(x) if isinstance(x, JaxArray) and x.ndim > 0 else x
 
 
-class Array(Operators):
+class Array(Methods, Operators):
     """brainpy.math.Array."""
 
     __module__ = 'brainpy.math'
@@ -38,6 +39,10 @@ class Array(Operators):
     def value(self, v):
         old = self._value
         new = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
+        if not profile.two_pass:
+            # 2.7 checks Variables alone.
+            self._value = new
+            return
         if new.shape != old.shape:
             raise MathError('The shape of the original data is %s, while we got %s.' % (old.shape, new.shape))
         if new.dtype != old.dtype:
@@ -86,11 +91,6 @@ class Array(Operators):
     def __iand__(self, o): return self._in_place(self.value & _plain(o))
     def __ior__(self, o): return self._in_place(self.value | _plain(o))
     def __ixor__(self, o): return self._in_place(self.value ^ _plain(o))
-
-    def fill(self, x):
-        self.value = make.full_like(self.value, x)
-
-    fill_ = fill
 
     # out
 

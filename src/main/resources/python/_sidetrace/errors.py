@@ -23,9 +23,9 @@ JaxStackTraceBeforeTransformation = _named(
 TraceContextError = _named('TraceContextError', 'brainstate._error', (Exception,), 'A state and a trace do not go together.')
 BrainStateError = _named('BrainStateError', 'brainstate._error', (Exception,), 'An error of brainstate.')
 BatchAxisError = _named('BatchAxisError', 'brainstate._error', (BrainStateError,), 'A batched state without an axis.')
-BrainPyError = _named('BrainPyError', 'brainpy', (Exception,), 'An error of BrainPy.')
-MathError = _named('MathError', 'brainpy', (BrainPyError,), 'A wrong shape or dtype.')
-UniqueNameError = _named('UniqueNameError', 'brainpy', (BrainPyError,), 'Two objects of one name.')
+BrainPyError = _named('BrainPyError', 'brainpy.errors', (Exception,), 'An error of BrainPy.')
+MathError = _named('MathError', 'brainpy.errors', (BrainPyError,), 'A wrong shape or dtype.')
+UniqueNameError = _named('UniqueNameError', 'brainpy.errors', (BrainPyError,), 'Two objects of one name.')
 NoImplementationError = _named('NoImplementationError', 'brainpy', (BrainPyError,), 'Something the subclass must define.')
 
 _BY_NAME = {k: v for k, v in list(globals().items()) if isinstance(v, type)}

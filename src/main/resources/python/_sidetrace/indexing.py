@@ -36,15 +36,20 @@ def _as_item(v):
     if apis.values.isTracer(v) or len(apis.values.shape(v)):
         return v
     if apis.values.dtype(v) == 'float32':
-        raise TypeError('Indexer must have integer or boolean type, got indexer with type float32')
+        raise TypeError('Indexer must have integer or boolean type, got indexer with type float32%s' % (
+            ' at position 0, indexer value %s' % apis.values.item(v, 0) if profile.two_pass else ''))
     return apis.values.item(v, 0)
 
 
 def _refuse(i, idx):
     if isinstance(i, str):
-        raise TypeError('JAX does not support string indexing; got idx=%r' % (idx,))
+        shown = (idx,) if profile.two_pass and type(idx) is not tuple else idx
+        raise TypeError('JAX does not support string indexing; got idx=%r' % (shown,))
     if isinstance(i, float):
-        raise TypeError('Indexer must have integer or boolean type, got indexer with type float64')
+        raise TypeError('Indexer must have integer or boolean type, got indexer with type %s' % (
+            'float32 at position 0, indexer value %s' % i if profile.two_pass else 'float64'))
+    if profile.two_pass:
+        raise IndexError('Indexing mode not yet supported. Open a feature request!')
     raise IndexError('only integers, slices (`:`), ellipsis (`...`), newaxis (`None`) and integer or boolean arrays are valid indices.'
                      ' Got %s' % (i,))
 
@@ -67,6 +72,8 @@ def with_flags(x, idx):
     items = idx if type(idx) is tuple else (idx,)
     if not any(is_flag(i) for i in items):
         return x, idx
+    if profile.two_pass:
+        raise TypeError('JAX arrays do not support boolean scalar indices')
     used = sum(1 for i in items if i is not None and i is not Ellipsis and not is_flag(i))
     axis, result = 0, []
     for i in items:

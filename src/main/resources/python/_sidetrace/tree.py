@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 
+from _sidetrace import profile
+
 _registered = {}
 _structures = {}
 
@@ -30,6 +32,13 @@ class PyTreeDef:
     def unflatten(self, leaves):
         return unflatten(self, leaves)
 
+    def flatten_up_to(self, x):
+        return flatten_up_to(self, x)
+
+    @property
+    def num_nodes(self):
+        return 1 + sum(c.num_nodes for c in self.children)
+
 
 def _text(kind, meta, children):
     inner = [c.text for c in children]
@@ -43,7 +52,7 @@ def _text(kind, meta, children):
         return '[%s]' % ', '.join(inner)
     if kind in ('dict', 'ordered'):
         body = '{%s}' % ', '.join('%r: %s' % (k, t) for k, t in zip(meta, inner))
-        return body if kind == 'dict' else 'CustomNode(OrderedDict[%r], %s)' % (tuple(meta), inner)
+        return body if kind == 'dict' else 'CustomNode(OrderedDict[%r], [%s])' % (tuple(meta), ', '.join(inner))
     if kind == 'named':
         return 'CustomNode(namedtuple[%s], [%s])' % (meta.__name__, ', '.join(inner))
     return 'CustomNode(%s[%r], [%s])' % (meta[0].__name__, meta[1], ', '.join(inner))
@@ -55,6 +64,8 @@ NONE = PyTreeDef('none', None, ())
 
 def register(cls, flatten_node, unflatten_node):
     """Makes a class a container: `flatten(x) -> (children, aux)`, `unflatten(aux, children) -> x`."""
+    if cls in _registered:
+        raise ValueError('Duplicate custom PyTreeDef type registration for %r.' % cls)
     _registered[cls] = (flatten_node, unflatten_node)
     return cls
 
@@ -93,7 +104,7 @@ def _sorted(d):
     try:
         return tuple(sorted(d))
     except TypeError:
-        raise TypeError('Comparator raised exception while sorting pytree dictionary keys.') from None
+        raise ValueError('Comparator raised exception while sorting pytree dictionary keys.') from None
 
 
 def unflatten(structure, leaves):
@@ -133,8 +144,53 @@ def by_text(text):
 
 def map(f, tree, *rest, is_leaf=None):
     leaves, structure = flatten(tree, is_leaf)
-    others = [flatten(r, is_leaf)[0] for r in rest]
+    others = [flatten_up_to(structure, r) for r in rest]
     return unflatten(structure, [f(*xs) for xs in zip(leaves, *others)])
+
+
+def flatten_up_to(structure, x):
+    """The parts of a tree that stand where a structure has leaves."""
+    found = []
+    _up_to(structure, x, found)
+    return found
+
+
+def _mismatch(what, old):
+    """jax says in general what differs; it used to say it of the node."""
+    raise ValueError(old if profile.two_pass else 'pytree structure error: different %s at key path\n    tree\n%s' % (what, old))
+
+
+def _up_to(s, x, found):
+    kind, cls = s.kind, type(x)
+    if kind == 'leaf':
+        found.append(x)
+        return
+    if kind == 'none':
+        if x is not None:
+            raise ValueError('Expected None, got %r.\n\nIn previous releases of JAX, flatten-up-to used to consider None to be a'
+                             ' tree-prefix of non-None values. To obtain the previous behavior, you can usually write:\n'
+                             '  jax.tree.map(lambda x, y: None if x is None else f(x, y), a, b, is_leaf=lambda x: x is None)' % (x,))
+        return
+    if kind in ('tuple', 'list'):
+        if cls is not (tuple if kind == 'tuple' else list):
+            _mismatch('types', 'Expected %s, got %r.' % (kind, x))
+        if len(x) != len(s.children):
+            _mismatch('lengths of ' + kind, '%s arity mismatch: %d != %d; %s: %r.' % (kind.capitalize(), len(x), len(s.children), kind, x))
+        parts = x
+    elif kind == 'dict':
+        if cls is not dict:
+            _mismatch('types', 'Expected dict, got %r.' % (x,))
+        if _sorted(x) != s.meta:
+            _mismatch('lengths of dict' if len(x) != len(s.meta) else 'pytree metadata',
+                      'Dict key mismatch; expected keys: %r; dict: %r.' % (list(s.meta), x))
+        parts = [x[k] for k in s.meta]
+    else:
+        top = x
+        parts, inner = flatten(x, lambda y: y is not top)
+        if inner.kind != kind or len(parts) != len(s.children):
+            _mismatch('pytree metadata', 'Mismatch custom node data: %r; value: %r.' % (s.meta, x))
+    for child, part in zip(s.children, parts):
+        _up_to(child, part, found)
 
 
 def leaves(tree, is_leaf=None):

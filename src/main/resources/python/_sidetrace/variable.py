@@ -141,6 +141,40 @@ class Parameter(Variable):
     __module__ = 'brainpy.math'
 
 
+class VariableView(Variable):
+    """brainpy.math.VariableView: a part of a Variable, read and written through it."""
+
+    __module__ = 'brainpy.math'
+
+    def __init__(self, value, index):
+        if not isinstance(value, Variable):
+            raise ValueError('Must be instance of Variable.')
+        self.index = index.value if isinstance(index, Array) else index
+        self._whole = value
+
+    @property
+    def value(self):
+        return self._whole.value[self.index]
+
+    @value.setter
+    def value(self, v):
+        part = self._whole._value[self.index]
+        if _shape(v) != part.shape:
+            raise MathError('The shape of the original data is %s, while we got %s.' % (part.shape, _shape(v)))
+        if _dtype(v) != part.dtype:
+            raise MathError('The dtype of the original data is %s, while we got %s.' % (part.dtype, _dtype(v)))
+        self._whole[self.index] = v
+
+    @property
+    def _value(self):
+        return self._whole._value[self.index]
+
+    def __repr__(self):
+        indent = ' ' * (len('VariableView') + 1)
+        lines = repr(self._whole).split('\n')
+        return 'VariableView(' + ('\n' + indent).join(lines) + ',\n' + indent + 'index=%s)' % (self.index,)
+
+
 class _Unpacked(Variable):
     """A Variable as two-pass transformations see one in their arguments: a fresh box, nobody's state."""
 
@@ -180,14 +214,52 @@ for _cls in (Variable, TrainVar, Parameter, _Unpacked):
 class VarList(list):
     """A list of Variables that `vars()` finds."""
 
+    def __init__(self, seq=()):
+        super().__init__()
+        self.extend(seq)
+
+    def append(self, element):
+        if not isinstance(element, Variable):
+            raise TypeError('element must be an instance of Variable.')
+        super().append(element)
+        return self
+
+    def extend(self, iterable):
+        for element in iterable:
+            self.append(element)
+        return self
+
+    def __setitem__(self, key, value):
+        if isinstance(key, int):
+            self[key].value = value
+        else:
+            super().__setitem__(key, value)
+
 
 class VarDict(dict):
-    """A dict of Variables that `vars()` finds."""
+    """A dict of Variables that `vars()` finds. Setting a key that is there writes its Variable."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__()
+        self.update(*args, **kwargs)
+
+    def update(self, *args, **kwargs):
+        for arg in args:
+            for k, v in arg.items() if isinstance(arg, dict) else (arg,):
+                self[k] = v
+        for k, v in kwargs.items():
+            self[k] = v
+        return self
+
+    def __setitem__(self, key, value):
+        if key in self:
+            self[key].value = value
+            return
+        if not isinstance(value, Variable):
+            raise TypeError('element must be an instance of Variable.')
+        super().__setitem__(key, value)
 
 
-def var_list(seq=()):
-    return VarList(seq)
-
-
-def var_dict(d=()):
-    return VarDict(d)
+var_list, var_dict = VarList, VarDict
+tree.register(VarList, lambda x: (tuple(x), None), lambda aux, children: VarList(children))
+tree.register(VarDict, lambda x: (tuple(x.values()), tuple(x)), lambda keys, children: VarDict(dict(zip(keys, children))))

@@ -1,20 +1,43 @@
 """brainpy, as far as Sidetrace has it."""
 
 from _sidetrace import missing, profile
-from _sidetrace.errors import BrainPyError, MathError, NoImplementationError, UniqueNameError
-from brainpy import math
-from brainpy.math.objects import BrainPyObject
+from brainpy import errors, math
+from brainpy.context import share
+from brainpy.dynsys import DynamicalSystem, Dynamic, DynSysGroup, Network, NeuDyn, NeuGroup, Sequential
+from brainpy.integrators import JointEq, odeint
+from brainpy.math.objects import BrainPyObject, FunAsObject
+
+Base = BrainPyObject
 
 
-class _Errors:
-    BrainPyError = BrainPyError
-    MathError = MathError
-    UniqueNameError = UniqueNameError
-    NoImplementationError = NoImplementationError
+def _in_order(target):
+    return target.nodes().subset(DynamicalSystem).unique().values()
 
 
-errors = _Errors
-_elsewhere = missing.getattr_for('brainpy', lambda: ['math', 'BrainPyObject', 'errors', '__version__'])
+def reset_state(target, *args, **kwargs):
+    """Resets the states of an object and of its parts."""
+    for node in _in_order(target):
+        if not hasattr(type(node).reset_state, '_not_implemented'):
+            node.reset_state(*args, **kwargs)
+
+
+reset = reset_state
+
+
+def clear_input(target, *args, **kwargs):
+    for node in _in_order(target):
+        node.clear_input(*args, **kwargs)
+
+
+def save_state(target, **kwargs):
+    return {key: node.save_state(**kwargs) for key, node in target.nodes().items()}
+
+
+def load_state(target, state_dict, **kwargs):
+    return target.load_state_dict(state_dict, **kwargs)
+
+
+_elsewhere = missing.getattr_for('brainpy', lambda: list(globals()))
 
 
 def __getattr__(name):

@@ -2,7 +2,7 @@
 
 from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
-from _sidetrace.array import Array
+from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
 from _sidetrace.callbacks import pure_callback
 from _sidetrace.custom import checkpoint, custom_jvp, custom_vjp
@@ -31,7 +31,21 @@ def device_put(x, device=None):
 
 
 def devices(backend=None):
-    return ['CpuDevice(id=0)']
+    return [DEVICE]
+
+
+local_devices = devices
+
+
+def device_count(backend=None):
+    return 1
+
+
+local_device_count = device_count
+
+
+def default_backend():
+    return 'cpu'
 
 
 class _Config:
@@ -54,4 +68,8 @@ _elsewhere = missing.getattr_for('jax', lambda: list(globals()))
 def __getattr__(name):
     if name == '__version__':
         return '0.4.23' if profile.two_pass else '0.10.2'
+    if name == 'scipy':
+        # Few programs need it: imported when one does.
+        import importlib
+        return importlib.import_module('jax.scipy')
     return _elsewhere(name)

@@ -53,7 +53,10 @@ def plainly(f, args, kwargs, default=None):
     result = apis.transforms.plainly(lambda: f(*args, **kwargs))
     if not isinstance(result, Array):
         return result
-    if name is not None:
+    given = args[0] if args else None
+    if name is None and default is not None and isinstance(given, (Array, ndarray)):
+        shown = str(given.dtype)
+    elif name is not None:
         shown = dtypes.name_of(name)
     else:
         names = {a._name for a in args if isinstance(a, ndarray)} | {str(a.dtype) for a in args if isinstance(a, Array)}

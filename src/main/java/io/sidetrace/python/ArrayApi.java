@@ -242,8 +242,7 @@ public final class ArrayApi {
     DType type = dtype(dtype);
     int[] bits = new int[a.size()];
     for (int i = 0; i < bits.length; i++) {
-      bits[i] =
-          a.elements() instanceof float[] f ? Float.floatToRawIntBits(f[i]) : a.ints()[i];
+      bits[i] = a.elements() instanceof float[] f ? Float.floatToRawIntBits(f[i]) : a.ints()[i];
     }
     if (!type.isFloat()) {
       return Array.of(a.aval().with(type, false), bits);

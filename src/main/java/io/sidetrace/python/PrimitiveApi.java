@@ -11,7 +11,9 @@ import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
-/** Primitives by name, and functions that stand as one call in a jaxpr, for the Python front end. */
+/**
+ * Primitives by name, and functions that stand as one call in a jaxpr, for the Python front end.
+ */
 public final class PrimitiveApi {
   private final Raising raising;
 

@@ -1,14 +1,17 @@
 """brainpy.math, as far as Sidetrace has it: `jax.numpy`'s functions with boxed results, Variables, transformations."""
 
-from _sidetrace import dtypes, missing, ops
+from _sidetrace import dtypes, missing, ops, profile
 from _sidetrace.bp_array import Array, boxed
-from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VarList, var_dict, var_list
+from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VariableView, VarList, var_dict, var_list
 from brainpy.math import objects, random
-from brainpy.math.objects import BrainPyObject, NodeDict, NodeList, Sequential
+from brainpy.math.collectors import ArrayCollector, Collector, TensorCollector
+from brainpy.math.modes import (BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode,
+                                training_mode)
+from brainpy.math.naming import clear_name_cache
+from brainpy.math.objects import BrainPyObject, FunAsObject, Function, NodeDict, NodeList, ObjectTransform, node_dict, node_list
 from brainpy.math.transform import (cls_jit, cond, for_loop, grad, hessian, ifelse, jacfwd, jacobian, jacrev, jit, scan, vector_grad,
                                     while_loop)
-from jax.nn import relu as _relu
-from jax.nn import sigmoid as _sigmoid
+from jax import nn as _nn
 
 ndarray = JaxArray = Array
 
@@ -43,12 +46,34 @@ float_ = dtypes.SCALAR_TYPES['float32']
 int_ = dtypes.SCALAR_TYPES['int32']
 
 
-def sigmoid(x):
-    return _sigmoid(_plain(x))
+def _activation(name):
+    f = getattr(_nn, name)
+
+    def g(x, *args, **kwargs):
+        return f(_plain(x), *args, **kwargs)
+    g.__name__ = name
+    return g
 
 
-def relu(x):
-    return _relu(_plain(x))
+for _name in ('sigmoid', 'relu', 'relu6', 'softplus', 'soft_sign', 'silu', 'swish', 'log_sigmoid', 'elu', 'leaky_relu', 'hard_tanh',
+              'celu', 'selu', 'gelu', 'glu', 'log_softmax', 'softmax', 'one_hot', 'hard_sigmoid', 'hard_silu', 'hard_swish', 'mish'):
+    globals()[_name] = _activation(_name)
+identity = lambda x: x
+
+
+def unsqueeze(x, dim):
+    return boxed(ops.FUNCTIONS['expand_dims'](_plain(x), dim))
+
+
+def get_activations():
+    return {name: globals()[name] for name in ('relu', 'sigmoid', 'tanh', 'softmax', 'gelu', 'elu', 'silu')}
+
+
+def exprel(x, threshold=1e-5):
+    """`(exp(x) - 1) / x`, exact near 0."""
+    x = as_jax(x)
+    near = 1. + x / 2. + x * x / 6.
+    return ops.FUNCTIONS['where'](ops.FUNCTIONS['abs'](x) <= threshold, near, (ops.FUNCTIONS['exp'](x) - 1) / x)
 
 
 def as_jax(x, dtype=None):
@@ -81,7 +106,49 @@ def get_platform():
 
 def set_dt(dt):
     global _dt
+    if not isinstance(dt, (int, float)):
+        raise AssertionError('"dt" must a float, but we got %s' % (dt,))
     _dt = dt
+
+
+def set_mode(mode):
+    global _mode
+    if not isinstance(mode, Mode):
+        raise TypeError('Must be instance of brainpy.math.Mode. But we got %s: %s' % (type(mode), mode))
+    _mode = mode
+
+
+def get_mode():
+    return _mode
+
+
+def set_environment(mode=None, dt=None, **options):
+    if dt is not None:
+        set_dt(dt)
+    if mode is not None:
+        set_mode(mode)
+
+
+set = set_environment
+
+
+def get_float():
+    return dtypes.SCALAR_TYPES['float32']
+
+
+def get_int():
+    return dtypes.SCALAR_TYPES['int32']
+
+
+def get_bool():
+    return dtypes.SCALAR_TYPES['bool']
+
+
+def remove_diag(arr):
+    """A square matrix without its diagonal."""
+    arr = as_jax(arr)
+    n, m = arr.shape
+    return Array(arr.reshape(-1)[ops.CREATION['array']([i for i in range(n * m) if i // m != i % m])].reshape(n, m - 1))
 
 
 def get_dt():
@@ -105,4 +172,17 @@ def eval_shape(*args, **kwargs):
 
 
 _dt = 0.1
-__getattr__ = missing.getattr_for('brainpy.math', lambda: list(globals()))
+_mode = nonbatching_mode
+_elsewhere = missing.getattr_for('brainpy.math', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name in ('dt', 'mode'):
+        return globals()['_' + name]
+    if name == 'linalg':
+        import importlib
+        return importlib.import_module('brainpy.math.linalg')
+    if name == 'Sequential':
+        from brainpy.dynsys import Sequential
+        return Sequential
+    return _elsewhere(name)

@@ -60,7 +60,7 @@ public final class ArrayText {
     String prefix = "Array(";
     String body;
     if (array.size() == 0) {
-      body = "[], shape=" + array.shape();
+      body = numpy == Numpy.V1 ? "[]" : "[], shape=" + array.shape();
     } else if (array.shape().isScalar()) {
       body = NumberFormat.of(array, List.of(0), numpy).apply(0);
     } else {

@@ -33,8 +33,7 @@ public final class Index {
   /** What is out of range treated as the mode says. */
   public static Value get(Value x, List<IndexItem> index, Mode mode, Optional<Double> fill) {
     IndexPlan plan = IndexPlan.unclamped(x.shape(), index);
-    boolean plain =
-        plan.items().stream().noneMatch(i -> i instanceof At || i instanceof Values);
+    boolean plain = plan.items().stream().noneMatch(i -> i instanceof At || i instanceof Values);
     return plain ? shaped(fixed(x, plan), plan) : byArrays(x, plan, mode, fill);
   }
 

@@ -55,10 +55,13 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
       }
     }
     long used = plain.stream().filter(IndexPlan::usesAxis).count();
+    boolean old = Session.current().profile() == Profile.TWO_PASS;
     if (used > shape.rank()) {
       throw new EngineError(
           "IndexError",
-          "Too many indices: array is %d-dimensional, but %d were indexed"
+          (old
+                  ? "Too many indices for array: array has ndim of %d, but was indexed with %d non-None/Ellipsis indices."
+                  : "Too many indices: array is %d-dimensional, but %d were indexed")
               .formatted(shape.rank(), used));
     }
     List<IndexItem> items = new ArrayList<>();
@@ -88,7 +91,10 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
       throw new EngineError(
           "IndexError",
           "boolean index did not match shape of indexed array in index %d: got %s, expected %s"
-              .formatted(at, mask, expected));
+              .formatted(
+                  at,
+                  mask,
+                  Session.current().profile() == Profile.TWO_PASS ? Shape.of(expected) : expected));
     }
   }
 

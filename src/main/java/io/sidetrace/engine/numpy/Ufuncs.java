@@ -57,8 +57,9 @@ public final class Ufuncs {
           Map.entry("isinf", Ufuncs::isInf),
           Map.entry("logical_not", x -> bind(Elementwise.NOT, truth(x))),
           Map.entry("reciprocal", x -> integerPower(inexact(x), -1)),
-          Map.entry("log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
-          Map.entry("log10", x -> of("multiply", of("log", x), number(1 / Math.log(10)))),
+          Map.entry(
+              "log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
+          Map.entry("log10", Ufuncs::log10),
           Map.entry("round", x -> x.dtype().isFloat() ? round(x) : x),
           Map.entry("rint", Ufuncs::rint),
           Map.entry("trunc", Ufuncs::trunc),
@@ -188,6 +189,13 @@ public final class Ufuncs {
 
   private static Value round(Value x) {
     return Jitted.call("round", 0, List.of(x), in -> roundEven(in.get(0)));
+  }
+
+  private static Value log10(Value x) {
+    Value log = of("log", x);
+    return Session.current().profile() == Profile.TWO_PASS
+        ? of("divide", log, Functions.LOG.bind(None.NONE, number(10)))
+        : of("multiply", log, number(1 / Math.log(10)));
   }
 
   /** Integers are whole already; the older numpy layer makes them floats all the same. */

@@ -84,8 +84,7 @@ public record Reciprocals(Divisors of) implements Pass {
     } else {
       Atom.Var v = new Atom.Var(aval);
       Atom one = new Atom.Literal(Array.literal(1, aval.dtype(), aval.weakType()));
-      out.add(
-          new Eqn(Elementwise.DIV, None.NONE, List.of(one, divisor), List.of(v), eqn.span()));
+      out.add(new Eqn(Elementwise.DIV, None.NONE, List.of(one, divisor), List.of(v), eqn.span()));
       reciprocal = v;
     }
     out.add(

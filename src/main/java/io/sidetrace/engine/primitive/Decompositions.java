@@ -68,8 +68,7 @@ public final class Decompositions {
                 int n = a.shape().size(rank - 1);
                 int k = p.fullMatrices() ? m : Math.min(m, n);
                 Shape batch = batch(a.shape());
-                return List.of(
-                    a.with(plus(plus(batch, m), k)), a.with(plus(plus(batch, k), n)));
+                return List.of(a.with(plus(plus(batch, m), k)), a.with(plus(plus(batch, k), n)));
               })
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::qr))
@@ -113,11 +112,7 @@ public final class Decompositions {
 
   /** How a triangular system is meant. */
   public record Triangle(
-      boolean conjugateA,
-      boolean leftSide,
-      boolean lower,
-      boolean transposeA,
-      boolean unitDiagonal)
+      boolean conjugateA, boolean leftSide, boolean lower, boolean transposeA, boolean unitDiagonal)
       implements Params {}
 
   public static final Primitive<Triangle> TRIANGULAR_SOLVE =
@@ -130,8 +125,7 @@ public final class Decompositions {
           .sample(new Triangle(false, true, true, true, true), SQUARE, SQUARE)
           .define();
 
-  private static <P extends Params> Lanes lanes(
-      Primitive<P> self, Lanes in, int size, P p) {
+  private static <P extends Params> Lanes lanes(Primitive<P> self, Lanes in, int size, P p) {
     List<Value> out = self.bind(p, Batching.allAtFront(in, size));
     return new Lanes(out, out.stream().map(v -> 0).toList());
   }

@@ -214,8 +214,7 @@ public final class Ordering {
           .abstractEval(
               (in, p) -> {
                 Shape shape = in.get(0).shape().with(p.axis(), p.k());
-                return List.of(
-                    in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
+                return List.of(in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
               })
           .batch(
               (self, in, size, p) -> {
