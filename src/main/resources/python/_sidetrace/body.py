@@ -23,12 +23,12 @@ def component(structure, i):
     return tree.paths(tree.unflatten(structure, list(range(structure.num_leaves))), '')[i]
 
 
-def results(out, describes):
+def results(out, describes, prefix=''):
     """The leaves of a result, refused as jax refuses what is no array; and its structure."""
     leaves, structure = tree.flatten(out)
     for i, x in enumerate(leaves):
         if not is_arraylike(x):
-            where = component(structure, i)
+            where = prefix + component(structure, i)
             raise TypeError('function %s returned a value of type %s%s, which is not a valid JAX type' % (
                 describes, type(x), ' at output component ' + where if where else ''))
     return leaves, structure
@@ -42,9 +42,9 @@ def wrapped(engine_values):
     return [wrap(v) for v in engine_values]
 
 
-def packed(out, describes=None):
-    """A result as the engine takes it; `describes` says what was traced, for errors."""
-    leaves, structure = tree.flatten(out) if describes is None else results(out, describes)
+def packed(out, describes=None, prefix=''):
+    """A result as the engine takes it; `describes` says what was traced, and `prefix` where the result stands in it, for errors."""
+    leaves, structure = tree.flatten(out) if describes is None else results(out, describes, prefix)
     return [values(leaves), tree.kept(structure)]
 
 

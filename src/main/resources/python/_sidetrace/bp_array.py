@@ -10,6 +10,8 @@ from _sidetrace.errors import MathError
 
 def boxed(x):
     """`brainpy.math`'s functions give back boxes, but not for scalars."""
+    if type(x) in (tuple, list):
+        return type(x)(boxed(y) for y in x)
     return Array(x) if isinstance(x, JaxArray) and x.ndim > 0 else x
 
 

@@ -97,7 +97,7 @@ def scan(f, init, xs, length=None, reverse=False, unroll=1, pbar=None, name='sca
 
     def scanned(carry, x):
         new, out = step(carry[0], carry[1], x)
-        new_carry, y = out
+        new_carry, y = tuple(out)
         return (new, new_carry), y
 
     (writes, carry), ys = lax.scan(body.internal(scanned), (writes, init), xs, length=n, reverse=reverse, unroll=unroll)

@@ -119,7 +119,7 @@ class Transformed:
             self._passed = True
             inner, names = tree.unflatten(structure, [wrap(v) for v in arguments])
             a, k = self.signature.join(static, inner, names)
-            return body.packed(self.body(*a, **k), describes)
+            return body.packed(self.body(*a, **k), describes, '' if self.states == 'none' or profile.two_pass else '[0]')
 
         if unhashable is not None and not profile.two_pass:
             raise unhashable

@@ -1,7 +1,7 @@
 """numpy.ndarray over the engine's arrays. 64-bit dtypes are shown as such and held in 32 bits."""
 
 from _sidetrace import apis, dtypes
-from _sidetrace.array import Array, Operators, _array_error, value_of, wrap
+from _sidetrace.array import Array, Operators, _array_error, is_arraylike, value_of, wrap
 from _sidetrace.indexing import index_items
 
 _WIDE = {'float32': 'float64', 'int32': 'int64'}
@@ -47,8 +47,8 @@ class ndarray(Operators):
 def plainly(f, args, kwargs, default=None):
     """Calls a function of jax.numpy outside any trace and gives an ndarray."""
     for a in args:
-        if isinstance(a, Array) and apis.values.isTracer(a._v):
-            _array_error(a._v)
+        if is_arraylike(a) and apis.values.concrete(value_of(a)) is None:
+            _array_error(value_of(a))
     name = kwargs.get('dtype')
     result = apis.transforms.plainly(lambda: f(*args, **kwargs))
     if not isinstance(result, Array):

@@ -43,7 +43,7 @@ final class Division {
     Value signs = lax(Elementwise.NE, sign(x), sign(y));
     Value uneven = lax(Elementwise.NE, lax(Elementwise.REM, x, y), zero(x));
     Value adjust = lax(Elementwise.AND, signs, uneven);
-    Value one = Array.literal(1, x.dtype(), false);
+    Value one = Array.literal(1, x.dtype(), true);
     return Compositions.where(adjust, lax(Elementwise.SUB, quotient, one), quotient);
   }
 
@@ -55,7 +55,7 @@ final class Division {
     Value uneven = lax(Elementwise.NE, rem, zero(rem));
     Value signs = lax(Elementwise.NE, sign(y), sign(rem));
     Value adjust = lax(Elementwise.AND, uneven, signs);
-    Value less = lax(Elementwise.SUB, quotient, Array.literal(1, x.dtype(), false));
+    Value less = lax(Elementwise.SUB, quotient, Array.literal(1, x.dtype(), true));
     Value result = Elementwise.SELECT_N.bind(None.NONE, adjust, quotient, less);
     return Elementwise.ROUND.bind(new Elementwise.Rounding(0), result);
   }
@@ -75,7 +75,7 @@ final class Division {
     Value y = divisor;
     if (!x.dtype().isFloat()) {
       Value byZero = lax(Elementwise.EQ, y, zero(y));
-      y = Compositions.where(byZero, Array.literal(1, y.dtype(), false), y);
+      y = Compositions.where(byZero, Array.literal(1, y.dtype(), true), y);
     }
     Value rem = lax(Elementwise.REM, x, y);
     Value nonZero = lax(Elementwise.NE, rem, zero(rem));
@@ -94,6 +94,6 @@ final class Division {
   }
 
   private static Value zero(Value like) {
-    return Array.literal(0, like.dtype(), false);
+    return Array.literal(0, like.dtype(), true);
   }
 }

@@ -169,8 +169,8 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
   /** A negative index counts from the end. */
   static Value fromFront(Value index, int size) {
     Value i = index.dtype() == DType.INT32 ? index : Promotion.convert(index, DType.INT32, false);
+    Value negative = Elementwise.LT.bind(None.NONE, i, Array.literal(0, DType.INT32, false));
     Value strong = Promotion.convert(i, DType.INT32, false);
-    Value negative = Elementwise.LT.bind(None.NONE, strong, Array.literal(0, DType.INT32, false));
     Value moved = Elementwise.ADD.bind(None.NONE, strong, Array.literal(size, DType.INT32, false));
     return Elementwise.SELECT_N.bind(None.NONE, negative, strong, moved);
   }

@@ -235,7 +235,7 @@ public final class Ufuncs {
       if (n < 0 && x.dtype().isInteger()) {
         throw EngineError.type(
             "Integers cannot be raised to negative powers, got integer_pow(%s, %d)"
-                .formatted(old ? x.aval() : x.aval().text(), n));
+                .formatted(old ? x.aval() : x.aval().textWithWeak(), n));
       }
       Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
       return integerPower(base, n);
