@@ -157,6 +157,8 @@ class Operators:
     # as Python's own
 
     def __bool__(self):
+        if apis.values.dtype(value_of(self)) == 'key<fry>':
+            raise TypeError('key array cannot be converted to boolean.')
         return bool(self._concrete(_bool_error))
 
     def __int__(self):
@@ -341,6 +343,11 @@ class Array(Operators, metaclass=ArrayMeta):
 
     def _sidetrace_value(self):
         return self._v
+
+    def __iter__(self):
+        if not self.shape:
+            raise TypeError('iteration over a 0-d array')
+        return iter([wrap(apis.random.at(self._v, i)) for i in range(self.shape[0])])
 
     def __hash__(self):
         name = type(self).__name__

@@ -70,7 +70,7 @@ def ifelse(conditions, branches, *operands, check_cond=True):
         return branches[0](*operands)
     flags = make.array([make.array(c) for c in conditions], 'int32')
     if check_cond:
-        from _sidetrace.checks import jit_error_if
+        from _sidetrace.callbacks import jit_error_if
         jit_error_if(flags.sum() != 1, 'Only one condition can be True. But got {c}.', c=flags)
     return switch(first_true(flags, len(branches)), branches, *operands)
 

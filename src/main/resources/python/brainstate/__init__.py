@@ -4,7 +4,7 @@ from _sidetrace import missing
 from _sidetrace.errors import BatchAxisError, BrainStateError, TraceContextError
 from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, LongTermState, ParamState, ShortTermState, State,
                               catch_new_states, check_state_value_tree)
-from brainstate import transform
+from brainstate import random, transform
 
 __version__ = '0.5.4'
 _elsewhere = missing.getattr_for('brainstate', lambda: list(globals()))

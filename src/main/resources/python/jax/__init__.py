@@ -4,11 +4,15 @@ from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
+from _sidetrace.callbacks import pure_callback
+from _sidetrace.custom import checkpoint, custom_jvp, custom_vjp
 from _sidetrace.functional import grad, hessian, jacfwd, jacobian, jacrev, jvp, linearize, value_and_grad, vjp
-from jax import errors, lax, nn, numpy, tree, tree_util
+from _sidetrace.shapes import ShapeDtypeStruct, eval_shape
+from jax import debug, errors, lax, nn, numpy, random, tree, tree_util
 
 jit = _transform.decorator(_transform.jax_jit)
 jit.__name__ = 'jit'
+remat = checkpoint
 make_jaxpr = _transform.jax_make_jaxpr
 disable_jit = _transform.disable_jit
 

@@ -4,16 +4,25 @@ import static io.sidetrace.python.Values.value;
 
 import io.sidetrace.engine.batching.Vmap;
 import io.sidetrace.engine.control.Branches;
+import io.sidetrace.engine.control.Callbacks;
+import io.sidetrace.engine.control.Custom;
+import io.sidetrace.engine.control.CustomRules;
+import io.sidetrace.engine.control.Primitives;
+import io.sidetrace.engine.control.Rematerialization;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Differentiated;
 import io.sidetrace.engine.core.Evaluate;
+import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.Params;
+import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.differentiate.Jvp;
 import io.sidetrace.engine.differentiate.Vjp;
+import io.sidetrace.engine.primitive.Indexing;
 import io.sidetrace.engine.primitive.Ops;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
@@ -22,6 +31,7 @@ import io.sidetrace.engine.state.Tree;
 import io.sidetrace.engine.transform.ControlFlow;
 import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.MakeJaxpr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -192,16 +202,30 @@ public final class LaxApi {
   /** Runs a body and gives back `[leaves, structure]` besides what the transformation needs. */
   private static final class Running implements Function<List<Value>, List<Value>> {
     private final org.graalvm.polyglot.Value body;
+    private final @Nullable Running also;
     private String structure = "";
 
     Running(org.graalvm.polyglot.Value body) {
+      this(body, null);
+    }
+
+    /** `also` learns the structure of the results, too. */
+    Running(org.graalvm.polyglot.Value body, @Nullable Running also) {
       this.body = body;
+      this.also = also;
+    }
+
+    void saw(Tree out) {
+      structure = ((PyStructure) out.structure()).text();
+      if (also != null) {
+        also.structure = structure;
+      }
     }
 
     @Override
     public List<Value> apply(List<Value> in) {
       Tree out = tree(body, in);
-      structure = ((PyStructure) out.structure()).text();
+      saw(out);
       return out.leaves();
     }
   }
@@ -291,6 +315,168 @@ public final class LaxApi {
   @Export
   public Object onesLike(Object x) {
     return raising.raising(() -> Ops.full(value(x).aval(), 1));
+  }
+
+  /**
+   * Calls a function with a derivative of its own.
+   *
+   * @param fun from values to `[leaves, structure]`
+   * @param jvp from values and tangents to `[results and tangents, structure of the results]`
+   * @return `[leaves, structure]`
+   */
+  @Export
+  public Object customJvp(
+      String name,
+      String ruleName,
+      org.graalvm.polyglot.Value fun,
+      org.graalvm.polyglot.Value jvp,
+      List<?> values) {
+    return raising.raising(
+        () -> {
+          Running running = new Running(fun);
+          Running forward = new Running(jvp, running);
+          CustomRules rules =
+              new CustomRules(name, running, new CustomRules.Rule.Forward(ruleName, forward));
+          return called(rules, running, values);
+        });
+  }
+
+  /**
+   * The same with a pair of functions.
+   *
+   * @param fwd from values to `[results and residuals, structure of the results, their number]`
+   * @param bwd from residuals and cotangents to `[cotangents, …]`
+   */
+  @Export
+  public Object customVjp(
+      String name,
+      String fwdName,
+      String bwdName,
+      org.graalvm.polyglot.Value fun,
+      org.graalvm.polyglot.Value fwd,
+      org.graalvm.polyglot.Value bwd,
+      List<?> values) {
+    return raising.raising(
+        () -> {
+          Running running = new Running(fun);
+          Function<List<Value>, CustomRules.Forwarded> forward =
+              in -> {
+                org.graalvm.polyglot.Value out = fwd.execute(ProxyArray.fromArray(in.toArray()));
+                Tree tree = PyBody.tree(out);
+                running.saw(tree);
+                int n = out.getArrayElement(2).asInt();
+                return new CustomRules.Forwarded(
+                    tree.leaves().subList(0, n), tree.leaves().subList(n, tree.leaves().size()));
+              };
+          CustomRules rules =
+              new CustomRules(
+                  name,
+                  running,
+                  new CustomRules.Rule.Backward(fwdName, bwdName, forward, new Running(bwd)));
+          return called(rules, running, values);
+        });
+  }
+
+  private static ProxyArray called(CustomRules rules, Running running, List<?> values) {
+    List<Value> out = Custom.call(rules, Values.values(values));
+    return ProxyArray.fromArray(ProxyArray.fromArray(out.toArray()), running.structure);
+  }
+
+  /** Applies a function written down so that its derivative computes again what it needs. */
+  @Export
+  public Object remat(Object traced, List<?> operands) {
+    return raising.raising(
+        () -> {
+          Hoisted hoisted = Hoisted.of(jaxpr(traced));
+          List<Value> in = new ArrayList<>(hoisted.operands());
+          in.addAll(Values.values(operands));
+          return ProxyArray.fromArray(
+              Rematerialization.REMAT
+                  .bind(new Rematerialization.Checkpoint(false, hoisted.jaxpr()), in)
+                  .toArray());
+        });
+  }
+
+  private static Callbacks.HostFunction host(
+      String shown, org.graalvm.polyglot.Value function, int results) {
+    return new Callbacks.HostFunction(
+        shown,
+        in -> {
+          org.graalvm.polyglot.Value out = function.execute(ProxyArray.fromArray(in.toArray()));
+          List<Array> arrays = new ArrayList<>();
+          for (int i = 0; i < results; i++) {
+            arrays.add((Array) Values.value(out.getArrayElement(i).as(Object.class)));
+          }
+          return arrays;
+        });
+  }
+
+  /** Calls `function` with a list of arrays wherever the program that is being written runs. */
+  @Export
+  public void debugCallback(String shown, org.graalvm.polyglot.Value function, List<?> operands) {
+    raising.raising(
+        () ->
+            Callbacks.DEBUG_CALLBACK.bind(
+                new Callbacks.Debug(host(shown, function, 0)), Values.values(operands)));
+  }
+
+  /** The same as a print of that format. */
+  @Export
+  public void debugPrint(
+      String format, String inTree, org.graalvm.polyglot.Value function, List<?> operands) {
+    raising.raising(
+        () ->
+            Callbacks.DEBUG_PRINT.bind(
+                new Callbacks.Print(format, inTree, host("print", function, 0)),
+                Values.values(operands)));
+  }
+
+  /** The results of `function`, which have the types of `like`. */
+  @Export
+  public Object pureCallback(
+      String shown,
+      String vmapMethod,
+      org.graalvm.polyglot.Value function,
+      List<?> like,
+      List<?> operands) {
+    return raising.raising(
+        () -> {
+          List<ShapedArray> avals =
+              Values.values(like).stream().map(v -> v.aval().strong()).toList();
+          return ProxyArray.fromArray(
+              Callbacks.PURE_CALLBACK
+                  .bind(
+                      new Callbacks.Pure(host(shown, function, avals.size()), avals, vmapMethod),
+                      Values.values(operands))
+                  .toArray());
+        });
+  }
+
+  /** Applies a primitive that has no parameters. */
+  @Export
+  public Object bind(String name, List<?> operands) {
+    return raising.raising(
+        () -> {
+          Primitives.load();
+          Primitive<?> primitive = Primitive.find(name).orElseThrow();
+          return bind(primitive, Values.values(operands));
+        });
+  }
+
+  private static <P extends Params> Value bind(Primitive<P> primitive, List<Value> in) {
+    return primitive.bind(primitive.paramsType().cast(Params.None.NONE), in).get(0);
+  }
+
+  @Export
+  public Object dynamicSlice(Object x, List<?> starts, List<?> sizes) {
+    return raising.raising(
+        () -> {
+          List<Value> in = new ArrayList<>(List.of(value(x)));
+          in.addAll(Values.values(starts));
+          return Indexing.DYNAMIC_SLICE
+              .bind(new Indexing.SliceSizes(Values.ints(sizes)), in)
+              .get(0);
+        });
   }
 
   /**

@@ -32,6 +32,7 @@ final class Packages {
     apis.put("arrays", new ArrayApi(raising));
     apis.put("primitives", new PrimitiveApi(raising));
     apis.put("values", new ValueApi());
+    apis.put("random", new RandomApi(raising));
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
     apis.put("lax", new LaxApi(raising));

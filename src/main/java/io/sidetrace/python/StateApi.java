@@ -2,8 +2,10 @@ package io.sidetrace.python;
 
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.numpy.Random;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.StateStack;
 import io.sidetrace.engine.state.StateTrace;
@@ -184,6 +186,27 @@ public final class StateApi {
           ((State) state).write(tree(leaves, structure, original));
           return true;
         });
+  }
+
+  /** A raw key: a two-pass call sees one half of its split and leaves the other. */
+  @Export
+  public void splitsBeforeCalls(Object state) {
+    ((State) state)
+        .splitsBeforeCalls(
+            tree -> {
+              Value keys = Random.wrap(tree.leaves().get(0));
+              Value halves = Random.unwrap(Random.split(keys, Shape.of(2)));
+              return List.of(
+                  tree.with(List.of(Random.at(halves, 0))),
+                  tree.with(List.of(Random.at(halves, 1))));
+            });
+  }
+
+  /** Runs a Python function outside all transformations, whatever is being traced. */
+  @Export
+  public Object fromTheStart(org.graalvm.polyglot.Value function) {
+    Session session = Session.current();
+    return StateStack.of(session).outside(() -> session.under(session.base(), function::execute));
   }
 
   @Export

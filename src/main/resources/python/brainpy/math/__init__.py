@@ -3,7 +3,7 @@
 from _sidetrace import dtypes, missing, ops, profile
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VariableView, VarList, var_dict, var_list
-from brainpy.math import objects
+from brainpy.math import objects, random
 from brainpy.math.collectors import ArrayCollector, Collector, TensorCollector
 from brainpy.math.modes import (BatchingMode, Mode, NonBatchingMode, TrainingMode, batching_mode, nonbatching_mode,
                                 training_mode)

@@ -82,6 +82,10 @@ public final class BatchTrace implements Trace {
     return value instanceof Lane l && l.trace() == this ? l.axis : Lanes.SHARED;
   }
 
+  public Trace parent() {
+    return parent;
+  }
+
   public int size() {
     return size;
   }

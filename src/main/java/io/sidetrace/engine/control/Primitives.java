@@ -9,8 +9,9 @@ import io.sidetrace.engine.primitive.Indexing;
 import io.sidetrace.engine.primitive.LinearAlgebra;
 import io.sidetrace.engine.primitive.Ordering;
 import io.sidetrace.engine.primitive.Rearranging;
+import io.sidetrace.engine.primitive.RandomBits;
+import io.sidetrace.engine.primitive.RandomDraws;
 import io.sidetrace.engine.primitive.Reductions;
-import io.sidetrace.engine.primitive.SpecialFunctions;
 import io.sidetrace.engine.primitive.Structural;
 import java.util.List;
 
@@ -29,12 +30,16 @@ public final class Primitives {
         Indexing.GATHER,
         LinearAlgebra.DOT_GENERAL,
         Ordering.SORT,
-        SpecialFunctions.ERF,
         Rearranging.TILE,
         Decompositions.LU,
+        RandomBits.RANDOM_BITS,
+        RandomDraws.RANDOM_GAMMA,
         Calls.JIT,
         Branches.COND,
         Scan.SCAN,
-        While.WHILE);
+        While.WHILE,
+        Custom.CUSTOM_JVP_CALL,
+        Rematerialization.REMAT,
+        Callbacks.DEBUG_CALLBACK);
   }
 }

@@ -1,10 +1,8 @@
 package io.sidetrace.engine.core;
 
-import java.util.Arrays;
-
 /**
- * Concrete data: row-major, immutable. Elements are held in a `float[]` or an `int[]` (integers and
- * bool, a bool being 0 or 1; uint32 by its bits).
+ * Concrete data: row-major, immutable. Elements are held in the {@link Storage} of their dtype:
+ * `float[]`, `int[]` (integers and bool, a bool being 0 or 1; uint32 by its bits) or `long[]`.
  */
 public final class Array implements Value {
   private final ShapedArray aval;
@@ -19,14 +17,17 @@ public final class Array implements Value {
 
   /** Takes the array over: the caller must not write to it afterwards. */
   public static Array of(ShapedArray aval, float[] elements) {
-    check(aval, elements.length, aval.dtype().isFloat());
-    return new Array(aval, elements, false);
+    return wrap(aval, elements);
   }
 
   /** Takes the array over: the caller must not write to it afterwards. */
   public static Array of(ShapedArray aval, int[] elements) {
-    check(aval, elements.length, !aval.dtype().isFloat());
-    return new Array(aval, elements, false);
+    return wrap(aval, elements);
+  }
+
+  /** Takes the array over: the caller must not write to it afterwards. */
+  public static Array of(ShapedArray aval, long[] elements) {
+    return wrap(aval, elements);
   }
 
   /** A vector of float32. */
@@ -54,18 +55,16 @@ public final class Array implements Value {
 
   /** Takes over an array of the storage that the dtype needs. */
   public static Array wrap(ShapedArray aval, Object elements) {
-    return elements instanceof float[] f ? of(aval, f) : of(aval, (int[]) elements);
+    int length = java.lang.reflect.Array.getLength(elements);
+    if (Storage.of(elements) != aval.dtype().storage() || aval.shape().elements() != length) {
+      throw new IllegalArgumentException(aval.text() + " does not fit " + length + " elements");
+    }
+    return new Array(aval, elements, false);
   }
 
   /** Fresh storage for `n` elements of the dtype. */
   public static Object allocate(DType dtype, int n) {
-    return dtype.isFloat() ? new float[n] : new int[n];
-  }
-
-  private static void check(ShapedArray aval, int length, boolean rightStorage) {
-    if (!rightStorage || aval.shape().elements() != length) {
-      throw new IllegalArgumentException(aval.text() + " does not fit " + length + " elements");
-    }
+    return dtype.storage().allocate(n);
   }
 
   @Override
@@ -87,7 +86,7 @@ public final class Array implements Value {
   }
 
   public int size() {
-    return elements instanceof float[] f ? f.length : ((int[]) elements).length;
+    return aval.shape().elements();
   }
 
   /** The storage itself. Read only. */
@@ -103,21 +102,23 @@ public final class Array implements Value {
     return (int[]) elements;
   }
 
+  public long[] longs() {
+    return (long[]) elements;
+  }
+
   /** The element at a row-major index, as a number; uint32 unsigned. */
   public double number(int index) {
-    if (elements instanceof float[] f) {
-      return f[index];
-    }
-    int x = ((int[]) elements)[index];
-    return aval.dtype() == DType.UINT32 ? Integer.toUnsignedLong(x) : x;
+    return switch (aval.dtype().storage()) {
+      case FLOATS -> floats()[index];
+      case INTS ->
+          aval.dtype() == DType.UINT32 ? Integer.toUnsignedLong(ints()[index]) : ints()[index];
+      case LONGS -> longs()[index];
+    };
   }
 
   /** Same type and same bits. */
   public boolean sameAs(Array other) {
-    return aval.equals(other.aval)
-        && (elements instanceof float[] f
-            ? Arrays.equals(f, (float[]) other.elements)
-            : Arrays.equals(ints(), other.ints()));
+    return aval.equals(other.aval) && aval.dtype().storage().same(elements, other.elements);
   }
 
   @Override

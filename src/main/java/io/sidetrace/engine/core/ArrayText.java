@@ -44,11 +44,17 @@ public final class ArrayText {
   }
 
   public static String str(Array array, Numpy numpy) {
+    if (array.dtype() == DType.KEY) {
+      return keys(array);
+    }
     return array.shape().isScalar() ? scalar(array, numpy) : lay(array, "", " ", 0, numpy);
   }
 
   /** `Array([1., 2.], dtype=float32)`. */
   public static String repr(Array array, Numpy numpy) {
+    if (array.dtype() == DType.KEY) {
+      return keys(array);
+    }
     String dtype =
         "dtype=" + array.dtype() + (array.aval().weakType() ? ", weak_type=True" : "") + ")";
     String prefix = "Array(";
@@ -73,6 +79,20 @@ public final class ArrayText {
     return array.dtype().isFloat()
         ? PythonFloat.repr(array.floats()[index])
         : Long.toString((long) array.number(index));
+  }
+
+  /** Keys show the words that they are made of. */
+  private static String keys(Array array) {
+    List<Integer> sizes = new ArrayList<>(array.shape().sizes());
+    sizes.add(2);
+    int[] words = new int[2 * array.size()];
+    for (int i = 0; i < array.size(); i++) {
+      words[2 * i] = (int) (array.longs()[i] >>> 32);
+      words[2 * i + 1] = (int) array.longs()[i];
+    }
+    Array shown = Array.of(new ShapedArray(Shape.of(sizes), DType.UINT32, false), words);
+    return "Array(%s, dtype=%s) overlaying:\n%s"
+        .formatted(array.shape(), array.dtype(), str(shown));
   }
 
   private static String scalar(Array array, Numpy numpy) {

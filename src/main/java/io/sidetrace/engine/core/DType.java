@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The type of an array's elements, with JAX's names. Narrow integers and bool are held in 32-bit
- * lanes.
+ * lanes, a PRNG key as its two words in one long, the first word above.
  */
 public enum DType {
   BOOL("bool", "bool", Kind.BOOL, 1),
@@ -15,14 +15,16 @@ public enum DType {
   UINT8("uint8", "u8", Kind.UNSIGNED, 8),
   UINT16("uint16", "u16", Kind.UNSIGNED, 16),
   UINT32("uint32", "u32", Kind.UNSIGNED, 32),
-  FLOAT32("float32", "f32", Kind.FLOAT, 32);
+  FLOAT32("float32", "f32", Kind.FLOAT, 32),
+  KEY("key<fry>", "key<fry>", Kind.KEY, 64);
 
   /** What arithmetic an element takes part in. */
   public enum Kind {
     BOOL,
     SIGNED,
     UNSIGNED,
-    FLOAT
+    FLOAT,
+    KEY
   }
 
   private final String name;
@@ -61,7 +63,15 @@ public enum DType {
   }
 
   public boolean isNumber() {
-    return kind != Kind.BOOL;
+    return kind != Kind.BOOL && kind != Kind.KEY;
+  }
+
+  public Storage storage() {
+    return switch (kind) {
+      case BOOL, SIGNED, UNSIGNED -> Storage.INTS;
+      case FLOAT -> Storage.FLOATS;
+      case KEY -> Storage.LONGS;
+    };
   }
 
   public boolean isInteger() {
@@ -82,7 +92,7 @@ public enum DType {
       case INT16 -> (short) x;
       case UINT8 -> x & 0xff;
       case UINT16 -> x & 0xffff;
-      case INT32, UINT32, FLOAT32 -> x;
+      case INT32, UINT32, FLOAT32, KEY -> x;
     };
   }
 

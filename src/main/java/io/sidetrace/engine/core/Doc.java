@@ -70,7 +70,7 @@ sealed interface Doc {
         case Nest n -> todo.push(new Item(item.indent() + n.indent(), item.flat(), n.inner()));
         case Group g -> {
           boolean flat =
-              item.flat() || fits(WIDTH - column, new Item(item.indent(), true, g.inner()), todo);
+              item.flat() || fits(WIDTH - column, new Item(item.indent(), true, g.inner()));
           todo.push(new Item(item.indent(), flat, g.inner()));
         }
       }
@@ -84,18 +84,14 @@ sealed interface Doc {
     }
   }
 
-  /** Whether the item, and what follows it up to the next line break, has room. */
-  private static boolean fits(int room, Item first, Deque<Item> rest) {
+  /** Whether the item itself has room; what follows it does not count. */
+  private static boolean fits(int room, Item first) {
     Deque<Item> todo = new ArrayDeque<>();
     todo.push(first);
-    var following = rest.iterator();
     int left = room;
     while (left >= 0) {
       if (todo.isEmpty()) {
-        if (!following.hasNext()) {
-          return true;
-        }
-        todo.push(following.next());
+        return true;
       }
       Item item = todo.pop();
       switch (item.doc()) {

@@ -43,13 +43,12 @@ final class JaxprPrinter {
     return Doc.layout(new Doc.Concat(docs));
   }
 
-  /** Results that nobody reads are `_`. */
+  /** Results that nobody reads are `_`; within inner jaxprs they keep their names. */
   private void nameUnused(Jaxpr j) {
     Set<Atom> used = new HashSet<>(j.outs());
     j.eqns().forEach(e -> used.addAll(e.in()));
     for (Eqn eqn : j.eqns()) {
       eqn.out().stream().filter(v -> !used.contains(v)).forEach(v -> names.put(v, "_"));
-      ParamsText.jaxprs(eqn.params()).forEach(this::nameUnused);
     }
   }
 

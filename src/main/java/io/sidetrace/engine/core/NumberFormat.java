@@ -21,10 +21,10 @@ final class NumberFormat {
       return floats(array.floats(), shown, numpy.arrayCutoff());
     }
     IntFunction<String> plain = i -> ArrayText.item(array, i);
-    // Bools have room for "False", whether or not there is one.
+    // Room for `False` even where all are true, as numpy leaves it.
     int least = array.dtype() == DType.BOOL && !array.shape().isScalar() ? 5 : 0;
-    int width = shown.stream().mapToInt(i -> plain.apply(i).length()).max().orElse(0);
-    return i -> left(plain.apply(i), Math.max(least, width));
+    int width = shown.stream().mapToInt(i -> plain.apply(i).length()).reduce(least, Math::max);
+    return i -> left(plain.apply(i), width);
   }
 
   private static IntFunction<String> floats(float[] x, List<Integer> shown, int cutoff) {

@@ -33,6 +33,11 @@ public interface Params {
     String[] value();
   }
 
+  /**
+   * Parameters that hold a function of one program: what is made from them is not kept for others.
+   */
+  interface OfProgram extends Params {}
+
   /** Completes parsed parameters from the types of the results. */
   default Params completedBy(java.util.List<ShapedArray> out) {
     return this;

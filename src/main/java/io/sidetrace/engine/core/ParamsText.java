@@ -15,8 +15,7 @@ final class ParamsText {
 
   /** What is printed, by key, in the order in which it is printed. */
   static Map<String, Object> pairs(Eqn eqn) {
-    Map<String, Object> pairs =
-        new TreeMap<>(isCall(eqn) ? ParamsText::nameFirst : String::compareTo);
+    Map<String, Object> pairs = new TreeMap<>(ParamsText::nameFirst);
     Class<?> type = eqn.params().getClass();
     Params.AlwaysPrints always = type.getAnnotation(Params.AlwaysPrints.class);
     if (always != null) {
@@ -45,7 +44,7 @@ final class ParamsText {
   }
 
   static boolean isCall(Eqn eqn) {
-    return eqn.primitive().lowering() instanceof Lowering.Call;
+    return eqn.primitive().name().equals("jit");
   }
 
   private static int nameFirst(String a, String b) {

@@ -40,6 +40,11 @@ public final class Session {
     return CURRENT.get();
   }
 
+  /** Whether the packages of BrainPy 2.4 are what runs, with the jaxlib of their time. */
+  public static boolean isTwoPass() {
+    return CURRENT.isBound() && CURRENT.get().profile == Profile.TWO_PASS;
+  }
+
   /** Runs `work` with this session as the current one. */
   public void run(Runnable work) {
     ScopedValue.where(CURRENT, this).run(work);

@@ -63,6 +63,10 @@ public final class JvpTrace implements Trace {
     }
   }
 
+  public Trace parent() {
+    return parent;
+  }
+
   /** The value with its tangent; itself where that is zero. */
   public Value dual(Value primal, Optional<Value> tangent) {
     return tangent.<Value>map(t -> new Dual(this, primal, t, session)).orElse(primal);

@@ -71,6 +71,20 @@ public final class LinearizeTrace implements Trace {
     }
   }
 
+  public Trace parent() {
+    return parent;
+  }
+
+  /** Where tangents are written down. */
+  public JaxprTrace later() {
+    return later;
+  }
+
+  /** The trace under which a forward rule is split. */
+  public Trace split() {
+    return new Split();
+  }
+
   /** The value with its tangent; itself where that is zero. */
   public Value linear(Value primal, Optional<Value> tangent) {
     return tangent.<Value>map(t -> new Linear(this, primal, t, session)).orElse(primal);

@@ -8,9 +8,11 @@ import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.pass.NestedJaxprs;
 import io.sidetrace.engine.pass.Pipeline;
 import io.sidetrace.engine.pass.Reciprocals.Divisors;
 import java.util.List;
@@ -42,20 +44,36 @@ public final class KernelBackend implements Backend {
     this.pipeline = Pipeline.standard(divisors);
   }
 
-  /** A jaxpr, and how it divides. */
-  private record Key(Structure structure, Divisors divisors) {}
+  /** A jaxpr, how it divides, and whose arithmetic it is compiled to. */
+  private record Key(Structure structure, Divisors divisors, boolean twoPass) {}
 
   /** A primitive on operands of these types. */
   private record One(
-      Primitive<?> primitive, Params params, List<ShapedArray> in, Divisors divisors) {}
+      Primitive<?> primitive,
+      Params params,
+      List<ShapedArray> in,
+      Divisors divisors,
+      boolean twoPass) {}
 
   /** A kernel, and the constants that passes have brought up from inner jaxprs. */
   private record Compiled(Kernel kernel, List<Array> innerConsts) {}
 
   @Override
   public <P extends Params> List<Array> run(Primitive<P> primitive, P params, List<Array> in) {
-    One one = new One(primitive, params, in.stream().map(Array::aval).toList(), divisors);
-    return PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in);
+    if (NestedJaxprs.belongsToProgram(params)) {
+      return compile(oneEquation(primitive, params, in.stream().map(Array::aval).toList())).run(in);
+    }
+    One one =
+        new One(
+            primitive,
+            params,
+            in.stream().map(Array::aval).toList(),
+            divisors,
+            Session.isTwoPass());
+    return LibraryTail.corrected(
+        primitive,
+        in,
+        PRIMITIVES.get(one, o -> compile(oneEquation(primitive, params, o.in()))).run(in));
   }
 
   private static <P extends Params> ClosedJaxpr oneEquation(
@@ -69,7 +87,11 @@ public final class KernelBackend implements Backend {
   @Override
   public Executable compile(ClosedJaxpr closed) {
     Compiled compiled =
-        KERNELS.get(new Key(Structure.of(closed.jaxpr()), divisors), s -> write(closed));
+        NestedJaxprs.belongsToProgram(closed.jaxpr())
+            ? write(closed)
+            : KERNELS.get(
+                new Key(Structure.of(closed.jaxpr()), divisors, Session.isTwoPass()),
+                k -> write(closed));
     List<Array> consts =
         Stream.concat(arrays(closed.consts()).stream(), compiled.innerConsts().stream()).toList();
     Kernel kernel = compiled.kernel();

@@ -21,7 +21,11 @@ enum Lane {
   }
 
   static Lane of(DType dtype) {
-    return dtype.isFloat() ? FLOAT : INT;
+    return switch (dtype.storage()) {
+      case FLOATS -> FLOAT;
+      case INTS -> INT;
+      case LONGS -> throw new IllegalArgumentException("no loop computes with " + dtype);
+    };
   }
 
   TypeKind kind() {

@@ -85,7 +85,7 @@ final class ScalarLoopWriter extends LoopWriter {
       case UINT8 -> code.loadConstant(0xff).iand();
       case UINT16 -> code.i2c();
       case BOOL -> code.invokestatic(SCALARS, "isNonZero", MethodTypeDesc.of(CD_int, CD_int));
-      case INT32, UINT32, FLOAT32 -> {}
+      case INT32, UINT32, FLOAT32, KEY -> {}
     }
   }
 

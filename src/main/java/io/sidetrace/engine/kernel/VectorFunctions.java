@@ -7,17 +7,11 @@ import static jdk.incubator.vector.VectorOperators.ATAN2;
 import static jdk.incubator.vector.VectorOperators.CBRT;
 import static jdk.incubator.vector.VectorOperators.COS;
 import static jdk.incubator.vector.VectorOperators.COSH;
-import static jdk.incubator.vector.VectorOperators.EXP;
-import static jdk.incubator.vector.VectorOperators.EXPM1;
-import static jdk.incubator.vector.VectorOperators.LOG;
-import static jdk.incubator.vector.VectorOperators.LOG1P;
-import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.POW;
 import static jdk.incubator.vector.VectorOperators.SIN;
 import static jdk.incubator.vector.VectorOperators.SINH;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 import static jdk.incubator.vector.VectorOperators.TAN;
-import static jdk.incubator.vector.VectorOperators.TANH;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -40,24 +34,8 @@ final class VectorFunctions {
     return a.lanewise(CBRT);
   }
 
-  static FloatVector exp(FloatVector a) {
-    return a.lanewise(EXP);
-  }
-
   static FloatVector exp2(FloatVector a) {
     return FloatVector.broadcast(Vectors.FLOATS, 2f).lanewise(POW, a);
-  }
-
-  static FloatVector expm1(FloatVector a) {
-    return a.lanewise(EXPM1);
-  }
-
-  static FloatVector log(FloatVector a) {
-    return a.lanewise(LOG);
-  }
-
-  static FloatVector log1p(FloatVector a) {
-    return a.lanewise(LOG1P);
   }
 
   static FloatVector sin(FloatVector a) {
@@ -94,16 +72,5 @@ final class VectorFunctions {
 
   static FloatVector cosh(FloatVector a) {
     return a.lanewise(COSH);
-  }
-
-  static FloatVector tanh(FloatVector a) {
-    return a.lanewise(TANH);
-  }
-
-  /** By e to the power -|x|, which cannot overflow. */
-  static FloatVector logistic(FloatVector a) {
-    FloatVector e = a.abs().neg().lanewise(EXP);
-    FloatVector one = FloatVector.broadcast(Vectors.FLOATS, 1f);
-    return one.blend(e, a.compare(LT, 0f)).div(e.add(1f));
   }
 }

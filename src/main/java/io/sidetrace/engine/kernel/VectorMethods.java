@@ -18,6 +18,7 @@ final class VectorMethods {
 
   static {
     collect(Vectors.class);
+    collect(VectorCpuMath.class);
     collect(VectorFunctions.class);
   }
 

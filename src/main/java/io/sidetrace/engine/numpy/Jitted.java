@@ -1,12 +1,13 @@
 package io.sidetrace.engine.numpy;
 
+import io.sidetrace.engine.control.Calls;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
-import io.sidetrace.engine.control.Calls;
+import io.sidetrace.engine.journal.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Jitted {
         }
       };
 
-  private record Key(String name, Object statics, List<ShapedArray> avals) {}
+  private record Key(String name, Object statics, Profile profile, List<ShapedArray> avals) {}
 
   private Jitted() {}
 
@@ -36,6 +37,21 @@ public final class Jitted {
   static Value call(
       String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
     return calls(name, statics, in, values -> List.of(body.apply(values))).get(0);
+  }
+
+  /**
+   * As {@link #call}, but data too go through the compiled form: its digits are the ones wanted.
+   */
+  static Value compiled(
+      String name, Object statics, List<Value> in, Function<List<Value>, Value> body) {
+    Session session = Session.current();
+    boolean data = in.stream().allMatch(v -> v instanceof Array);
+    if (!data || session.trace() instanceof JaxprTrace || session.jitDisabled()) {
+      return call(name, statics, in, body);
+    }
+    ClosedJaxpr jaxpr = jaxpr(name, statics, in, values -> List.of(body.apply(values)));
+    List<Array> arrays = in.stream().map(Array.class::cast).toList();
+    return session.backend().compile(jaxpr).run(arrays).get(0);
   }
 
   /** The same for a body with any number of results. */
@@ -56,7 +72,8 @@ public final class Jitted {
 
   private static ClosedJaxpr jaxpr(
       String name, Object statics, List<Value> in, Function<List<Value>, List<Value>> body) {
-    Key key = new Key(name, statics, in.stream().map(Value::aval).toList());
+    Key key =
+        new Key(name, statics, Session.current().profile(), in.stream().map(Value::aval).toList());
     synchronized (TRACED) {
       ClosedJaxpr known = TRACED.get(key);
       if (known != null) {

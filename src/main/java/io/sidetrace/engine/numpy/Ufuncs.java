@@ -106,7 +106,14 @@ public final class Ufuncs {
     return BINARY.containsKey(name);
   }
 
+  private static void refuseKeys(String name, List<Value> in) {
+    if (in.stream().anyMatch(v -> v.dtype() == DType.KEY)) {
+      throw Keys.refused(name, in);
+    }
+  }
+
   public static Value of(String name, Value x) {
+    refuseKeys(name, List.of(x));
     UnaryOperator<Value> f = UNARY.get(name);
     if (f == null) {
       throw new IllegalArgumentException(name);
@@ -115,6 +122,10 @@ public final class Ufuncs {
   }
 
   public static Value of(String name, Value x, Value y) {
+    if (x.dtype() == DType.KEY && y.dtype() == DType.KEY && name.endsWith("equal")) {
+      return Keys.compared(name, x, y);
+    }
+    refuseKeys(name, List.of(x, y));
     BinaryOperator<Value> f = BINARY.get(name);
     if (f == null) {
       throw new IllegalArgumentException(name);

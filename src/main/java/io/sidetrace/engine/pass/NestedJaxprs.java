@@ -48,6 +48,17 @@ public final class NestedJaxprs {
     return found;
   }
 
+  /** Whether it holds a function of one program, at any depth. */
+  public static boolean belongsToProgram(Jaxpr jaxpr) {
+    return jaxpr.eqns().stream().anyMatch(e -> belongsToProgram(e.params()));
+  }
+
+  /** Whether these hold a function of one program, at any depth. */
+  public static boolean belongsToProgram(Params params) {
+    return params instanceof Params.OfProgram
+        || of(params).stream().anyMatch(c -> belongsToProgram(c.jaxpr()));
+  }
+
   /** The parameters that are not jaxprs, in order. */
   public static List<Object> besides(Params params) {
     List<Object> others = new ArrayList<>();

@@ -19,7 +19,8 @@ public record Pipeline(List<Pass> passes) {
             new ConstantFolding(),
             new Reciprocals(divisors),
             new CommonSubexpressions(),
-            new DeadCode()));
+            new DeadCode(),
+            new Contraction()));
   }
 
   public ClosedJaxpr apply(ClosedJaxpr jaxpr) {

@@ -5,9 +5,11 @@ import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Lowering;
 import io.sidetrace.engine.core.Lowering.Callee;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An equation each of whose results' elements comes from one element of each operand.
@@ -21,11 +23,20 @@ public record Pointwise(Eqn eqn, Callee callee) {
   private static final Set<String> VIEWS = Set.of("reshape", "squeeze", "expand_dims");
 
   static Optional<Pointwise> of(Eqn eqn) {
+    if (hasLongs(eqn)) {
+      return Optional.empty();
+    }
     if (eqn.primitive().lowering() instanceof Lowering.Elementwise e) {
       List<ShapedArray> in = eqn.in().stream().map(Atom::aval).toList();
       return Optional.of(new Pointwise(eqn, e.choice().of(in, eqn.params())));
     }
     return isFill(eqn) || isView(eqn) ? Optional.of(new Pointwise(eqn, SAME)) : Optional.empty();
+  }
+
+  /** Loops compute with 32-bit lanes. */
+  private static boolean hasLongs(Eqn eqn) {
+    return Stream.concat(eqn.in().stream(), eqn.out().stream())
+        .anyMatch(a -> a.aval().dtype().storage() == Storage.LONGS);
   }
 
   static boolean isView(Eqn eqn) {

@@ -3,9 +3,11 @@ package io.sidetrace.engine.primitive;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Lowering.Callee;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.ShapedArray;
 import java.util.List;
 
 /** From one dtype to another. */
@@ -38,6 +40,34 @@ public final class Conversion {
           .sample(new To(DType.INT8, false), Array.ofInts(1, 200, -3))
           .sample(new To(DType.UINT32, false), Array.of(1.5f, 3e9f, 0f))
           .define();
+
+  /** The dtype as which to read the bits. */
+  public record As(DType newDtype) implements Params {}
+
+  public static final Primitive<As> BITCAST_CONVERT_TYPE =
+      Family.elementwise(
+              "bitcast_convert_type",
+              As.class,
+              (in, p) ->
+                  Callee.of(
+                      in.get(0).dtype().isFloat() == ((As) p).newDtype().isFloat()
+                          ? "same"
+                          : ((As) p).newDtype().isFloat() ? "bitsToFloat" : "floatToBits"))
+          .summary("The same bits as another dtype.")
+          .jvp(Derivatives.constant())
+          .abstractEval((in, p) -> List.of(recast(in.get(0), p.newDtype())))
+          .sample(new As(DType.UINT32), Array.of(1.5f, -2f))
+          .sample(new As(DType.FLOAT32), Array.ofInts(1065353216, 3))
+          .define();
+
+  private static ShapedArray recast(ShapedArray in, DType to) {
+    if (in.dtype().bits() != 32 || to.bits() != 32) {
+      throw EngineError.type(
+          "bitcast_convert_type has 32-bit dtypes only here, not %s and %s"
+              .formatted(in.dtype(), to));
+    }
+    return in.with(to, false);
+  }
 
   private static String method(DType from, DType to) {
     if (to == DType.BOOL) {

@@ -110,6 +110,38 @@ public final class Elementwise {
           .sample(None.NONE, X, Y)
           .define();
 
+  public static final Primitive<None> NEXTAFTER =
+      binary("nextafter", "nextafter", FLOATS)
+          .summary("The next number after the first in the direction of the second.")
+          .jvp(Derivatives.constant())
+          .sample(None.NONE, X, Y)
+          .define();
+
+  /** How {@link #FMA} combines the product and the third operand. */
+  public enum Fused {
+    PLUS("fma"),
+    MINUS("fmaSub"),
+    FROM("subFma");
+
+    private final String method;
+
+    Fused(String method) {
+      this.method = method;
+    }
+  }
+
+  /** Of {@link #FMA}. */
+  public record Fusing(Fused third) implements Params {}
+
+  public static final Primitive<Fusing> FMA =
+      elementwise("fma", Fusing.class, (in, p) -> Callee.of(((Fusing) p).third().method))
+          .summary("Product plus the third operand, rounded once: what compilers make of the two.")
+          .abstractEval((in, p) -> List.of(Family.sameDtypes("fma", in)))
+          .sample(new Fusing(Fused.PLUS), X, Y, X)
+          .sample(new Fusing(Fused.MINUS), X, Y, X)
+          .sample(new Fusing(Fused.FROM), X, Y, X)
+          .define();
+
   public static final Primitive<None> EQ = compared("eq", "Whether equal. NaN equals nothing.");
   public static final Primitive<None> NE =
       compared("ne", "Whether different. NaN differs from all.");
@@ -140,6 +172,10 @@ public final class Elementwise {
   public static final Primitive<None> SHIFT_RIGHT_ARITHMETIC =
       shift(
           "shift_right_arithmetic", "shiftRightArithmetic", "Shift to the right, the sign stays.");
+
+  public static final Primitive<None> POPULATION_COUNT =
+      counted("population_count", "populationCount", "How many bits are set.");
+  public static final Primitive<None> CLZ = counted("clz", "clz", "How many leading bits are 0.");
 
   public static final Primitive<None> NEG =
       signed("neg", "neg", "Negative.")
@@ -217,6 +253,7 @@ public final class Elementwise {
           .transpose(ElementwiseRules::selectBack)
           .batch(ElementwiseRules::selectLanes)
           .abstractEval((in, p) -> List.of(selected(in)))
+          .eval((in, p, out) -> List.of(Move.select(in.get(0), in.get(1), in.get(2), out.get(0))))
           .sample(None.NONE, P, X, Y)
           .sample(None.NONE, P, I, J)
           .define();
@@ -280,6 +317,14 @@ public final class Elementwise {
         .jvp(Derivatives.constant())
         .abstractEval((in, p) -> List.of(Family.sameDtypes(name, in)))
         .sample(None.NONE, I, Array.scalar(3, DType.INT32))
+        .define();
+  }
+
+  private static Primitive<None> counted(String name, String method, String summary) {
+    return unary(name, method, d -> d == DType.INT32 || d == DType.UINT32)
+        .summary(summary)
+        .jvp(Derivatives.constant())
+        .sample(None.NONE, I)
         .define();
   }
 

@@ -112,6 +112,41 @@ public final class Functions {
   public static final Primitive<None> FLOOR = step("floor", "Largest integer that is not greater.");
   public static final Primitive<None> CEIL = step("ceil", "Smallest integer that is not less.");
 
+  public static final Primitive<None> ERF =
+      function(
+          "erf",
+          "Error function.",
+          (dx, x, y) ->
+              Ops.mul(
+                  Ops.constant(x, 2 / Math.sqrt(Math.PI)),
+                  Ops.mul(dx, of(EXP, Ops.neg(Ops.square(x))))));
+  public static final Primitive<None> ERFC =
+      function(
+          "erfc",
+          "1 less the error function.",
+          (dx, x, y) ->
+              Ops.mul(
+                  Ops.constant(x, -2 / Math.sqrt(Math.PI)),
+                  Ops.mul(dx, of(EXP, Ops.neg(Ops.square(x))))));
+  public static final Primitive<None> ERF_INV =
+      unary("erf_inv", "erfInv", DType::isFloat)
+          .summary("Inverse of the error function.")
+          .jvp(
+              Derivatives.partials(
+                  (dx, in, y, p) ->
+                      Ops.mul(
+                          Ops.constant(y, Math.sqrt(Math.PI) / 2),
+                          Ops.mul(dx, of(EXP, Ops.square(y))))))
+          .sample(None.NONE, Array.of(0.25f, -0.5f, 0.99f))
+          .define();
+  public static final Primitive<None> DIGAMMA =
+      sampled("digamma", "Derivative of lgamma.").define();
+  public static final Primitive<None> LGAMMA =
+      function(
+          "lgamma",
+          "Logarithm of the absolute value of gamma.",
+          (dx, x, y) -> Ops.mul(dx, of(DIGAMMA, x)));
+
   private static Value one(Value x) {
     return Ops.constant(x, 1);
   }

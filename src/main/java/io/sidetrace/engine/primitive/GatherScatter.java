@@ -50,10 +50,10 @@ final class GatherScatter {
   }
 
   private static void fill(Object result, int i, Gather p) {
-    if (result instanceof float[] f) {
-      f[i] = p.fillValue().map(Double::floatValue).orElse(Float.NaN);
-    } else {
-      ((int[]) result)[i] = p.fillValue().map(Double::intValue).orElse(Integer.MIN_VALUE);
+    switch (result) {
+      case float[] f -> f[i] = p.fillValue().map(Double::floatValue).orElse(Float.NaN);
+      case int[] n -> n[i] = p.fillValue().map(Double::intValue).orElse(Integer.MIN_VALUE);
+      default -> ((long[]) result)[i] = -1;
     }
   }
 
@@ -94,11 +94,10 @@ final class GatherScatter {
       }
       if (inside) {
         int to = Indices.flat(at, strides);
-        if (result instanceof float[] r) {
-          r[to] = f.of(r[to], updates.floats()[i]);
-        } else {
-          int[] r = (int[]) result;
-          r[to] = out.dtype().wrap(op.of(r[to], updates.ints()[i]));
+        switch (result) {
+          case float[] r -> r[to] = f.of(r[to], updates.floats()[i]);
+          case int[] r -> r[to] = out.dtype().wrap(op.of(r[to], updates.ints()[i]));
+          default -> ((long[]) result)[to] = updates.longs()[i];
         }
       }
       Indices.next(index, updates.shape());

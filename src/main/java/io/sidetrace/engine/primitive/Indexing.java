@@ -78,7 +78,7 @@ public final class Indexing {
   }
 
   static Object copyOf(Array x) {
-    return x.elements() instanceof float[] f ? f.clone() : x.ints().clone();
+    return x.dtype().storage().copyOf(x.elements());
   }
 
   /** What gather and scatter do with an index outside. */

@@ -3,6 +3,7 @@ package io.sidetrace.engine.primitive;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Storage;
 import java.util.List;
 
 /** Copies elements from where they are to where a primitive wants them. */
@@ -15,21 +16,30 @@ final class Move {
    */
   static Array gather(Array x, ShapedArray out, int[] steps, int start) {
     int n = out.shape().elements();
-    Object result = Array.allocate(out.dtype(), n);
+    Storage storage = out.dtype().storage();
+    Object result = storage.allocate(n);
     int[] index = new int[out.shape().rank()];
     for (int i = 0; i < n; i++) {
-      copy(x.elements(), start + Indices.flat(index, steps), result, i);
+      storage.copy(x.elements(), start + Indices.flat(index, steps), result, i);
       Indices.next(index, out.shape());
     }
     return Array.wrap(out, result);
   }
 
   static void copy(Object from, int i, Object to, int k) {
-    if (from instanceof float[] f) {
-      ((float[]) to)[k] = f[i];
-    } else {
-      ((int[]) to)[k] = ((int[]) from)[i];
+    Storage.of(from).copy(from, i, to, k);
+  }
+
+  /** For each element the one of `whenTrue` or that of `whenFalse`. */
+  static Array select(Array which, Array whenFalse, Array whenTrue, ShapedArray out) {
+    int n = out.shape().elements();
+    Storage storage = out.dtype().storage();
+    Object result = storage.allocate(n);
+    for (int i = 0; i < n; i++) {
+      Array from = which.ints()[which.size() == 1 ? 0 : i] != 0 ? whenTrue : whenFalse;
+      storage.copy(from.elements(), i, result, i);
     }
+    return Array.wrap(out, result);
   }
 
   static Array concatenate(List<Array> in, int axis, ShapedArray out) {

@@ -3,7 +3,8 @@ package io.sidetrace.engine.primitive;
 /**
  * What elementwise primitives do to one element: the meaning that every compiled form keeps.
  * `float` lanes hold float32, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
- * uint32. Transcendental functions are computed in double and rounded once.
+ * uint32. Transcendental functions are those of XLA's CPU backend, or computed in double and
+ * rounded once.
  */
 public final class Scalars {
   private Scalars() {}
@@ -180,7 +181,7 @@ public final class Scalars {
   }
 
   public static float exp(float a) {
-    return (float) Math.exp(a);
+    return CpuMath.exp(a);
   }
 
   public static float exp2(float a) {
@@ -188,15 +189,20 @@ public final class Scalars {
   }
 
   public static float expm1(float a) {
-    return (float) Math.expm1(a);
+    return CpuMath.expm1(a);
   }
 
   public static float log(float a) {
-    return (float) Math.log(a);
+    return CpuMath.log(a);
+  }
+
+  /** As jaxlib 0.4 rounds it. */
+  public static float log1pOlder(float a) {
+    return CpuMath.log1pOlder(a);
   }
 
   public static float log1p(float a) {
-    return (float) Math.log1p(a);
+    return CpuMath.log1p(a);
   }
 
   public static float sin(float a) {
@@ -236,7 +242,7 @@ public final class Scalars {
   }
 
   public static float tanh(float a) {
-    return (float) Math.tanh(a);
+    return CpuMath.tanh(a);
   }
 
   public static float asinh(float a) {
@@ -255,7 +261,71 @@ public final class Scalars {
   }
 
   public static float logistic(float a) {
-    return (float) (1 / (1 + Math.exp(-(double) a)));
+    return CpuMath.logistic(a);
+  }
+
+  /** As jaxlib 0.4 rounds it. */
+  public static float erfOlder(float a) {
+    return CpuMath.erfOlder(a);
+  }
+
+  public static float erf(float a) {
+    return CpuMath.erf(a);
+  }
+
+  public static float erfc(float a) {
+    return (float) SpecialScalars.erfc(a);
+  }
+
+  /** As jaxlib 0.4 rounds it. */
+  public static float erfInvOlder(float a) {
+    return CpuMath.erfInvOlder(a);
+  }
+
+  public static float erfInv(float a) {
+    return CpuMath.erfInv(a);
+  }
+
+  public static float lgamma(float a) {
+    return (float) GammaMath.logGamma(a);
+  }
+
+  public static float digamma(float a) {
+    return (float) GammaMath.digamma(a);
+  }
+
+  /** The neighbour of a number in the direction of another. */
+  public static float nextafter(float a, float towards) {
+    return Math.nextAfter(a, (double) towards);
+  }
+
+  /** The product plus the third, rounded once. */
+  public static float fma(float a, float b, float c) {
+    return Math.fma(a, b, c);
+  }
+
+  public static float fmaSub(float a, float b, float c) {
+    return Math.fma(a, b, -c);
+  }
+
+  public static float subFma(float a, float b, float c) {
+    return Math.fma(-a, b, c);
+  }
+
+  public static float bitsToFloat(int bits) {
+    return Float.intBitsToFloat(bits);
+  }
+
+  public static int floatToBits(float a) {
+    return Float.floatToRawIntBits(a);
+  }
+
+  public static int populationCount(int a) {
+    return Integer.bitCount(a);
+  }
+
+  public static int clz(int a) {
+    return Integer.numberOfLeadingZeros(a);
   }
 
   public static float floor(float a) {
@@ -426,21 +496,5 @@ public final class Scalars {
 
   public static int isNonZero(int a) {
     return a != 0 ? 1 : 0;
-  }
-
-  public static float erf(float a) {
-    return (float) SpecialScalars.erf(a);
-  }
-
-  public static float erfc(float a) {
-    return (float) SpecialScalars.erfc(a);
-  }
-
-  public static float lgamma(float a) {
-    return (float) SpecialScalars.lgamma(a);
-  }
-
-  public static float digamma(float a) {
-    return (float) SpecialScalars.digamma(a);
   }
 }

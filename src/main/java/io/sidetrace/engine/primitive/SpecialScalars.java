@@ -1,6 +1,7 @@
 package io.sidetrace.engine.primitive;
 
 /** Special functions in double precision, good to about 12 digits. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as published
 final class SpecialScalars {
   private static final double[] LANCZOS = {
     0.9999999999998099,

@@ -9,7 +9,9 @@ import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Event;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mutable cell. Has an identity, a line on which it was born, and a value that traces see being
@@ -23,6 +25,7 @@ public final class State {
   private final boolean bornInTrace;
   private Tree value;
   private boolean poisoned;
+  private @Nullable Function<Tree, List<Tree>> split;
 
   /** `kind` is the class that the learner used: `Variable`, `ParamState`. */
   public State(Session session, String name, String kind, Tree value) {
@@ -38,6 +41,18 @@ public final class State {
         .recorder()
         .recordAt(
             born.line(), new Event.StateCreated(id, name, kind, avalText(value), valueText(value)));
+  }
+
+  /**
+   * Makes it a state that a call of a two-pass function moves on beforehand: `split` gives of its
+   * value the one that the call is to see and the one that it has afterwards.
+   */
+  public void splitsBeforeCalls(Function<Tree, List<Tree>> split) {
+    this.split = split;
+  }
+
+  public @Nullable Function<Tree, List<Tree>> split() {
+    return split;
   }
 
   public int id() {

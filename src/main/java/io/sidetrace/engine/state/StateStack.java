@@ -44,6 +44,18 @@ public final class StateStack {
     }
   }
 
+  /** Runs `work` as if no trace were open: what it makes has been there from the start. */
+  public <T> T outside(Supplier<T> work) {
+    List<StateTrace> before = List.copyOf(open);
+    open.clear();
+    try {
+      return work.get();
+    } finally {
+      open.clear();
+      open.addAll(before);
+    }
+  }
+
   void created(State state) {
     if (!open.isEmpty()) {
       open.get(open.size() - 1).created(state);

@@ -9,7 +9,9 @@ import io.sidetrace.engine.state.StateStack;
 import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Beforehand implements Discovery {
       "_transform_function at site-packages/brainpy/_src/math/object_transform/jit.py:146 traced for jit.";
 
   private @Nullable StateTrace found;
+  private final Map<State, Tree> afterwards = new HashMap<>();
 
   @Override
   public Optional<Tree> before(Session session, int function, Call call, Body body) {
@@ -114,7 +117,22 @@ final class Beforehand implements Discovery {
   }
 
   @Override
-  public void assign(Session session, State state, Tree value) {
+  public void beforeRun(Session session, Version.Traced traced) {
+    afterwards.clear();
+    for (State state : traced.states()) {
+      var split = state.split();
+      if (split != null) {
+        List<Tree> parts = split.apply(state.peek());
+        state.poke(parts.get(0));
+        afterwards.put(state, parts.get(1));
+      }
+    }
+  }
+
+  @Override
+  public void assign(Session session, State state, Tree result) {
+    // A key drawn from in the call has been moved on before it.
+    Tree value = afterwards.getOrDefault(state, result);
     // BrainPy sets `_value` itself: traces outside do not see it. Variables that are only read come
     // back as they went in.
     if (session.evaluating() && passOne().writes(state)) {

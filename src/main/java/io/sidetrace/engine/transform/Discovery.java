@@ -40,6 +40,9 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
     return Optional.empty();
   }
 
+  /** What happens to its states before they become the operands of a call. */
+  default void beforeRun(Session session, Version.Traced traced) {}
+
   default CacheKey key(Call call) {
     return CacheKey.of(call);
   }

@@ -116,6 +116,7 @@ public final class Jit {
 
   private Tree run(Version version, List<Value> arguments) {
     Version.Traced traced = version.traced();
+    discovery.beforeRun(session, traced);
     List<Value> in = new ArrayList<>();
     traced.states().forEach(s -> in.addAll(s.touch(traced.read().contains(s)).leaves()));
     in.addAll(arguments);

@@ -20,6 +20,9 @@ final class Ulps {
   }
 
   private static long distance(Array actual, Array expected, int i) {
+    if (actual.elements() instanceof long[] keys) {
+      return keys[i] == expected.longs()[i] ? 0 : Long.MAX_VALUE;
+    }
     if (!(actual.elements() instanceof float[] f)) {
       return actual.ints()[i] == expected.ints()[i] ? 0 : Long.MAX_VALUE;
     }

@@ -1,0 +1,35 @@
+# === others
+import jax, jax.numpy as jnp
+k = jax.random.key(7)
+print(jax.random.exponential(k, (4,)))
+print(jax.random.gumbel(k, (4,)))
+print(jax.random.laplace(k, (4,)))
+print(jax.random.logistic(k, (4,)))
+print(jax.random.cauchy(k, (4,)))
+print(jax.random.truncated_normal(k, -1., 2., (4,)))
+print(jax.random.rademacher(k, (4,)))
+print(jax.random.categorical(k, jnp.log(jnp.array([.2, .3, .5])), shape=(5,)))
+# === gamma-poisson
+import jax, jax.numpy as jnp
+k = jax.random.key(3)
+print(jax.random.gamma(k, 3., (4,)))
+print(jax.random.gamma(k, 0.5, (4,)))
+print(jax.random.beta(k, 2., 3., (4,)))
+print(jax.random.poisson(k, 3., (6,)))
+print(jax.random.poisson(k, 40., (6,)))
+print(jax.random.dirichlet(k, jnp.array([1., 2., 3.])))
+print(jax.random.t(k, 4., (3,)))
+print(jax.random.chisquare(k, 4., (3,)))
+print(jax.random.loggamma(k, 0.3, (3,)))
+# === more
+import jax, jax.numpy as jnp
+k = jax.random.key(11)
+print(jax.random.pareto(k, 2., (4,)))
+print(jax.random.rayleigh(k, jnp.float32(2.), (4,)))
+print(jax.random.weibull_min(k, 2., 1.5, (4,)))
+print(jax.random.geometric(k, 0.2, (4,)))
+print(jax.random.triangular(k, 0., 1., 3., (4,)))
+print(jax.random.lognormal(k, jnp.float32(.5), (4,)))
+print(jax.random.wald(k, jnp.float32(2.), (4,)))
+print(jax.random.bits(k, (4,)))
+print(jax.random.bits(k, (5,), 'uint8'))
