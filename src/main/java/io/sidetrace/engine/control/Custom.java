@@ -33,7 +33,8 @@ public final class Custom {
 
   /** The function written down, and its rules; these keep the program that gave them alive. */
   @Params.AlwaysPrints("symbolic_zeros=False")
-  public record Forward(String name, ClosedJaxpr callJaxpr, String jvp, @Params.Hidden CustomRules rules)
+  public record Forward(
+      String name, ClosedJaxpr callJaxpr, String jvp, @Params.Hidden CustomRules rules)
       implements Params.OfProgram {}
 
   /** The same with a pair of functions. */
@@ -44,9 +45,7 @@ public final class Custom {
 
   /** The backward function of an equation in a linear program. */
   public record Linear(
-      @Params.Hidden Rule.Backward rule,
-      int residuals,
-      @Params.Hidden List<ShapedArray> results)
+      @Params.Hidden Rule.Backward rule, int residuals, @Params.Hidden List<ShapedArray> results)
       implements Params.OfProgram {}
 
   public static final Primitive<Forward> CUSTOM_JVP_CALL =
@@ -82,8 +81,7 @@ public final class Custom {
           .define();
 
   private static EngineError onlyBackwards() {
-    return EngineError.type(
-        "can't apply forward-mode autodiff (jvp) to a custom_vjp function.");
+    return EngineError.type("can't apply forward-mode autodiff (jvp) to a custom_vjp function.");
   }
 
   /** Calls the function under the trace that is current. */
@@ -101,16 +99,14 @@ public final class Custom {
   private static List<Value> written(Session session, CustomRules rules, List<Value> in) {
     JaxprTrace trace = new JaxprTrace(session, rules.name() + " traced for custom_jvp.", 0);
     List<Value> args = in.stream().<Value>map(v -> trace.newArg(v.aval())).toList();
-    Hoisted hoisted =
-        Hoisted.of(trace.finish(session.under(trace, () -> rules.fun().apply(args))));
+    Hoisted hoisted = Hoisted.of(trace.finish(session.under(trace, () -> rules.fun().apply(args))));
     if (!hoisted.operands().isEmpty()) {
       // What it closes over would be an operand that its rules do not know.
       return rules.fun().apply(in);
     }
     return switch (rules.rule()) {
       case Rule.Forward f ->
-          CUSTOM_JVP_CALL.bind(
-              new Forward(rules.name(), hoisted.jaxpr(), f.name(), rules), in);
+          CUSTOM_JVP_CALL.bind(new Forward(rules.name(), hoisted.jaxpr(), f.name(), rules), in);
       case Rule.Backward b ->
           CUSTOM_VJP_CALL.bind(
               new Backward(rules.name(), b.bwdName(), hoisted.jaxpr(), b.fwdName(), rules), in);
@@ -124,8 +120,7 @@ public final class Custom {
     if (tangents.stream().allMatch(Optional::isEmpty)) {
       return session.under(trace.parent(), () -> call(rules, primals));
     }
-    Differentiated out =
-        session.under(trace.parent(), () -> forward(rules, primals, tangents));
+    Differentiated out = session.under(trace.parent(), () -> forward(rules, primals, tangents));
     List<Value> duals = new ArrayList<>();
     for (int i = 0; i < out.primals().size(); i++) {
       duals.add(trace.dual(out.primals().get(i), out.tangents().get(i)));
@@ -145,8 +140,7 @@ public final class Custom {
           case Rule.Forward f ->
               session.under(trace.split(), () -> forward(rules, primals, tangents));
           case Rule.Backward b ->
-              session.under(
-                  trace.parent(), () -> split(rules, primals, tangents, trace.later()));
+              session.under(trace.parent(), () -> split(rules, primals, tangents, trace.later()));
         };
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < out.primals().size(); i++) {
@@ -197,14 +191,12 @@ public final class Custom {
                 () -> {
                   List<Value> operands = new ArrayList<>(out.residuals());
                   operands.addAll(instantiated(in, tangents));
-                  return CUSTOM_LIN.bind(
-                      new Linear(b, out.residuals().size(), avals), operands);
+                  return CUSTOM_LIN.bind(new Linear(b, out.residuals().size(), avals), operands);
                 });
     return new Differentiated(out.results(), dots.stream().map(Optional::of).toList());
   }
 
-  private static List<Optional<Value>> back(
-      List<Optional<Value>> cts, List<Operand> in, Linear p) {
+  private static List<Optional<Value>> back(List<Optional<Value>> cts, List<Operand> in, Linear p) {
     List<Value> given = new ArrayList<>();
     in.subList(0, p.residuals()).forEach(o -> given.add(o.value()));
     for (int i = 0; i < cts.size(); i++) {

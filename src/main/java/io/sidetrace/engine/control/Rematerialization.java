@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * Functions under `jax.checkpoint`: what their derivative needs is computed again, not kept.
- */
+/** Functions under `jax.checkpoint`: what their derivative needs is computed again, not kept. */
 public final class Rematerialization {
   private Rematerialization() {}
 
@@ -88,13 +86,11 @@ public final class Rematerialization {
     in.stream().filter(o -> !o.isLinear()).forEach(o -> operands.add(o.value()));
     operands.addAll(Marks.values(cts));
     return Marks.spread(
-        REMAT.bind(
-            new Checkpoint(true, new DeadCode().apply(transposed.jaxpr())), operands),
+        REMAT.bind(new Checkpoint(true, new DeadCode().apply(transposed.jaxpr())), operands),
         linear);
   }
 
-  private static Lanes lanes(
-      Primitive<Checkpoint> self, Lanes in, int size, Checkpoint p) {
+  private static Lanes lanes(Primitive<Checkpoint> self, Lanes in, int size, Checkpoint p) {
     List<Value> operands = new ArrayList<>();
     List<Boolean> has = new ArrayList<>();
     for (int i = 0; i < in.size(); i++) {

@@ -33,7 +33,9 @@ public interface Params {
     String[] value();
   }
 
-  /** Parameters that hold a function of one program: what is made from them is not kept for others. */
+  /**
+   * Parameters that hold a function of one program: what is made from them is not kept for others.
+   */
   interface OfProgram extends Params {}
 
   /** Completes parsed parameters from the types of the results. */

@@ -15,8 +15,7 @@ final class ParamsText {
 
   /** What is printed, by key, in the order in which it is printed. */
   static Map<String, Object> pairs(Eqn eqn) {
-    Map<String, Object> pairs =
-        new TreeMap<>(ParamsText::nameFirst);
+    Map<String, Object> pairs = new TreeMap<>(ParamsText::nameFirst);
     Class<?> type = eqn.params().getClass();
     Params.AlwaysPrints always = type.getAnnotation(Params.AlwaysPrints.class);
     if (always != null) {

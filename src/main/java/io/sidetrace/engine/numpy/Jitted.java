@@ -73,11 +73,7 @@ public final class Jitted {
   private static ClosedJaxpr jaxpr(
       String name, Object statics, List<Value> in, Function<List<Value>, List<Value>> body) {
     Key key =
-        new Key(
-            name,
-            statics,
-            Session.current().profile(),
-            in.stream().map(Value::aval).toList());
+        new Key(name, statics, Session.current().profile(), in.stream().map(Value::aval).toList());
     synchronized (TRACED) {
       ClosedJaxpr known = TRACED.get(key);
       if (known != null) {

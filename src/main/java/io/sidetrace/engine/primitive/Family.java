@@ -21,7 +21,18 @@ import java.util.stream.Collectors;
 final class Family {
   /** Primitives that take no complex numbers. */
   private static final Set<String> REAL =
-      Set.of("floor", "ceil", "round", "is_finite", "atan2", "rem", "erf", "erfc", "lgamma", "digamma");
+      Set.of(
+          "floor",
+          "ceil",
+          "round",
+          "is_finite",
+          "atan2",
+          "rem",
+          "erf",
+          "erfc",
+          "lgamma",
+          "digamma");
+
   /** What jaxlib 0.4 rounds differently. */
   private static final Set<String> OLDER = Set.of("log1p", "erf", "erfInv");
 
@@ -82,8 +93,7 @@ final class Family {
   }
 
   /** Refuses a dtype in JAX's words; `at` says where among several operands: ` at position 1`. */
-  static ShapedArray accepted(
-      String name, ShapedArray in, Predicate<DType> accepts, String at) {
+  static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts, String at) {
     if (!accepts.test(in.dtype())) {
       throw EngineError.type(
           "%s does not accept dtype %s%s. Accepted dtypes%s are subtypes of %s."

@@ -497,5 +497,4 @@ public final class Scalars {
   public static int isNonZero(int a) {
     return a != 0 ? 1 : 0;
   }
-
 }

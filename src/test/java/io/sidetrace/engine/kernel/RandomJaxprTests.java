@@ -79,7 +79,9 @@ class RandomJaxprTests {
     ClosedJaxpr jaxpr = program.write();
     // Passes fuse products and sums, which rounds once less.
     List<Array> expected =
-        new ReferenceBackend().compile(Pipeline.standard(Divisors.NONE).apply(jaxpr)).run(program.arguments);
+        new ReferenceBackend()
+            .compile(Pipeline.standard(Divisors.NONE).apply(jaxpr))
+            .run(program.arguments);
     var executable = new KernelBackend().compile(jaxpr);
     for (int call = 0; call < 2; call++) {
       List<Array> actual = executable.run(program.arguments);
