@@ -370,7 +370,7 @@ class Array(Operators, metaclass=ArrayMeta):
 
     # where it is
 
-    def is_deleted(self): return False
+    def is_deleted(self): return isinstance(self, Deleted)
     def devices(self): return {DEVICE}
     def addressable_data(self, index): return self
     def copy_to_host_async(self): pass
@@ -383,7 +383,8 @@ class Array(Operators, metaclass=ArrayMeta):
     def sharding(self): return SHARDING
 
     def delete(self):
-        raise NotImplementedError('Sidetrace does not delete arrays; del x drops the name.')
+        if type(self) is ArrayImpl:
+            self.__class__ = Deleted
 
     def view(self, dtype=None, type=None):
         from _sidetrace.numpy.typing import view
@@ -454,6 +455,21 @@ class ArrayImpl(Array):
     def __getattr__(self, name):
         missing.refuse('jax.Array', name, dir(Array), "'%sArrayImpl' object has no attribute '%s'" % (
             '' if profile.two_pass else 'jaxlib._jax.', name))
+
+
+class Deleted(ArrayImpl):
+    """An array whose buffer was donated, or deleted."""
+
+    def _sidetrace_value(self):
+        raise RuntimeError('Array has been deleted with shape=%s.' % apis.values.aval(self._v))
+
+    def __repr__(self):
+        return self._sidetrace_value()
+
+    __str__ = __repr__
+
+
+Deleted.__name__ = 'ArrayImpl'
 
 
 class Tracer(Array):

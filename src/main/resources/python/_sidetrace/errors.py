@@ -29,12 +29,14 @@ UniqueNameError = _named('UniqueNameError', 'brainpy.errors', (BrainPyError,), '
 NoImplementationError = _named('NoImplementationError', 'brainpy', (BrainPyError,), 'Something the subclass must define.')
 
 _BY_NAME = {k: v for k, v in list(globals().items()) if isinstance(v, type)}
-for _builtin in (TypeError, ValueError, IndexError, OverflowError, MemoryError, NotImplementedError, RuntimeError, AttributeError):
+for _builtin in (FloatingPointError, TypeError, ValueError, IndexError, OverflowError, MemoryError, NotImplementedError, RuntimeError, AttributeError):
     _BY_NAME[_builtin.__name__] = _builtin
 
 
 def raise_named(name, message):
     """Raises what the engine found wrong."""
+    if name == 'FloatingPointError':
+        print('Invalid nan value encountered in the output of a jax.jit function. Calling the de-optimized version.')
     raise _BY_NAME.get(name, RuntimeError)(message)
 
 

@@ -47,7 +47,7 @@ class GradientTransform:
     def _differentiated(self, grad_vals, other_vals, *args, **kwargs):
         program, leaves = self._function.program(*args, **kwargs)
         values = [grad_vals[id(s)] if id(s) in grad_vals else other_vals[id(s)] for s in program.states]
-        writes, out = program.call(values, leaves)
+        writes, out = self._function.apply(program, leaves, values, args, kwargs)
         if not self.has_aux:
             return out, (out, writes)
         if not isinstance(out, (tuple, list)):

@@ -80,6 +80,21 @@ class StatefulFunction:
         prepared = self._transformed._prepared(args, kwargs)
         return Program(prepared[0], apis.transforms.program(*prepared), prepared[2]), prepared[2]
 
+    def apply(self, program, leaves, values, args, kwargs):
+        """Applies the program; under `disable_jit` the function's Python runs instead."""
+        if not apis.transforms.jitDisabled():
+            return program.call(values, leaves)
+        before = [s._take(False) for s in program.states]
+        for s, v in zip(program.states, values):
+            s._poke(v)
+        try:
+            kept = []
+            apis.states.watching(lambda: apis.lax.traced(program.number, 1, lambda: kept.append(self.fun(*args, **kwargs))))
+            return [s._take(False) if w else None for s, w in zip(program.states, program.written)], kept[0]
+        finally:
+            for s, v in zip(program.states, before):
+                s._poke(v)
+
     def make_jaxpr(self, *args, **kwargs):
         self._inspect(*args, **kwargs)
         return self

@@ -1,6 +1,6 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
-from _sidetrace import apis, body, place, profile, tree
+from _sidetrace import apis, body, checks, place, profile, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.state import State
 
@@ -224,6 +224,16 @@ def _refuse_negative(nums):
                 ' index of the positional argument instead.' % i)
 
 
+def donated(args, donate_argnums, out):
+    """Deletes the arrays of arguments that were donated: each for a result of its type."""
+    wanted = [(x.shape, x.dtype) for x in tree.leaves(out) if type(x) is ArrayImpl]
+    for i in _tuple(donate_argnums):
+        for x in tree.leaves(args[i] if i < len(args) else ()):
+            if type(x) is ArrayImpl and (x.shape, x.dtype) in wanted:
+                wanted.remove((x.shape, x.dtype))
+                x.delete()
+
+
 def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False,
                  strip=False, **options):
     """`brainstate.transform.jit`, and `bm.jit` with `strip`: states in the results become their values."""
@@ -244,7 +254,10 @@ def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=
             static, dynamic, keywords = transformed.signature.split(args, kwargs)
             for x in tree.leaves((dynamic, keywords), is_leaf=_is_state):
                 _refuse_state(x)
-        return transformed(*args, **kwargs)
+        out = transformed(*args, **kwargs)
+        if donate_argnums:
+            donated(args, donate_argnums, out)
+        return out
 
     jitted = dressed(jitted, fun)
     jitted.origin_fun = fun
@@ -273,7 +286,10 @@ def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=No
     transformed = Transformed(fun, 'jax.jit', 'none', static_argnums, static_argnames)
 
     def jitted(*args, **kwargs):
-        return transformed(*args, **kwargs)
+        out = checks.finite(transformed, args, kwargs) if checks.debug_nans else transformed(*args, **kwargs)
+        if donate_argnums is not None and donate_argnums != ():
+            donated(args, donate_argnums, out)
+        return out
 
     jitted = dressed(jitted, fun)
     jitted.clear_cache = transformed.clear_cache

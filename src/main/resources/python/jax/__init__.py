@@ -1,6 +1,6 @@
 """jax, as far as Sidetrace has it."""
 
-from _sidetrace import missing, profile
+from _sidetrace import checks, missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
@@ -52,6 +52,21 @@ def default_backend():
     return 'cpu'
 
 
+class debug_nans:
+    """`jax.debug_nans`, while it is open."""
+
+    def __init__(self, enable=True):
+        self._enable = enable
+
+    def __enter__(self):
+        self._before = checks.debug_nans
+        checks.set_debug_nans(self._enable)
+
+    def __exit__(self, *exc):
+        checks.set_debug_nans(self._before)
+        return False
+
+
 class _Config:
     jax_enable_x64 = False
     jax_disable_jit = False
@@ -59,6 +74,8 @@ class _Config:
     def update(self, name, value):
         if name == 'jax_disable_jit':
             _transform.apis.transforms.disableJit(bool(value))
+        elif name == 'jax_debug_nans':
+            checks.set_debug_nans(value)
         elif name in ('jax_platform_name', 'jax_platforms'):
             pass
         elif value:

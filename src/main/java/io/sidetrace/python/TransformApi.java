@@ -193,6 +193,11 @@ public final class TransformApi {
     return session.under(session.base(), function::execute);
   }
 
+  @Export
+  public void debugNans(boolean on) {
+    Session.current().debugNans(on);
+  }
+
   /** Whether a transformation is tracing now. */
   @Export
   public boolean tracing() {

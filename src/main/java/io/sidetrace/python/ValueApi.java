@@ -37,6 +37,11 @@ public final class ValueApi {
     return Values.value(x) instanceof BatchTrace.Lane lane ? lane.axis() : null;
   }
 
+  @Export
+  public boolean hasNan(Object x) {
+    return Values.value(x) instanceof Array a && a.hasNan();
+  }
+
   /** The data that a value is, or that a differentiated one stands for; null when there is none. */
   @Export
   public @Nullable Object concrete(Object x) {

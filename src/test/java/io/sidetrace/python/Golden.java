@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that was run under the real packages, and what it printed and raised there. */
-record Golden(String name, String group, String source, Result expected) {
+record Golden(String name, String group, String about, String source, Result expected) {
+  private static final Map<String, Result> RESULTS = new ConcurrentHashMap<>();
 
   /** What is compared: stdout, and the error's type, first line and line. */
   record Result(String stdout, @Nullable String type, @Nullable String message, int line) {}
@@ -32,7 +35,7 @@ record Golden(String name, String group, String source, Result expected) {
    */
   static List<Golden> of(Profile profile, String topic) throws IOException {
     return read("/programs/" + profile + "/" + topic + ".jsonl").stream()
-        .map(g -> new Golden(g.name(), topic, g.source(), g.expected()))
+        .map(g -> new Golden(g.name(), topic, "", g.source(), g.expected()))
         .toList();
   }
 
@@ -65,6 +68,7 @@ record Golden(String name, String group, String source, Result expected) {
           new Golden(
               node.get("name").asString(),
               node.path("group").asString(""),
+              node.path("about").asString(""),
               node.get("source").asString(),
               expected));
     }
@@ -81,8 +85,17 @@ record Golden(String name, String group, String source, Result expected) {
     return message.lines().findFirst().orElse("");
   }
 
-  /** Runs the program in a context of its own. */
+  /** Runs the program in a context of its own, once in this process. */
   Result run(Profile profile) {
+    return RESULTS.computeIfAbsent(profile + " " + group + " " + name, k -> runNow(profile));
+  }
+
+  /** Object addresses differ from run to run. */
+  private static String normal(String text) {
+    return text.replaceAll("0x[0-9a-f]{6,}", "0xADDR");
+  }
+
+  private Result runNow(Profile profile) {
     StringBuilder stdout = new StringBuilder();
     List<Result> errors = new ArrayList<>();
     try (LearnerContext context = LearnerContext.prepare()) {
@@ -99,6 +112,11 @@ record Golden(String name, String group, String source, Result expected) {
           });
     }
     Result error = errors.isEmpty() ? new Result("", null, null, 0) : errors.get(0);
-    return new Result(stdout.toString(), error.type(), error.message(), error.line());
+    String message = error.message();
+    return new Result(
+        normal(stdout.toString()),
+        error.type(),
+        message == null ? null : normal(message),
+        error.line());
   }
 }

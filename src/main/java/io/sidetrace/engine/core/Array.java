@@ -116,6 +116,18 @@ public final class Array implements Value {
     };
   }
 
+  /** Whether an element is not a number. */
+  public boolean hasNan() {
+    if (elements instanceof float[] f) {
+      for (float x : f) {
+        if (Float.isNaN(x)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Same type and same bits. */
   public boolean sameAs(Array other) {
     return aval.equals(other.aval) && aval.dtype().storage().same(elements, other.elements);

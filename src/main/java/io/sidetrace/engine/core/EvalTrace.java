@@ -20,7 +20,12 @@ final class EvalTrace implements Trace {
         case Tracer t -> throw session.escaped(t);
       }
     }
-    return List.copyOf(session.backend().run(primitive, params, arrays));
+    List<Array> out = session.backend().run(primitive, params, arrays);
+    if (session.debugsNans() && out.stream().anyMatch(Array::hasNan)) {
+      throw new EngineError(
+          "FloatingPointError", "invalid value (nan) encountered in " + primitive.name());
+    }
+    return List.copyOf(out);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class Session {
   private Trace trace;
   private @Nullable Span span;
   private boolean jitDisabled;
+  private boolean debugsNans;
   private int functions;
   private int states;
 
@@ -110,6 +111,15 @@ public final class Session {
 
   public void disableJit(boolean disabled) {
     this.jitDisabled = disabled || profile == Profile.EAGER;
+  }
+
+  /** Whether results that are NaN are refused where they come up: `jax_debug_nans`. */
+  public boolean debugsNans() {
+    return debugsNans;
+  }
+
+  public void debugNans(boolean on) {
+    this.debugsNans = on;
   }
 
   /** Whether primitives run at once. */

@@ -172,6 +172,6 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
     Value negative = Elementwise.LT.bind(None.NONE, i, Array.literal(0, DType.INT32, false));
     Value strong = Promotion.convert(i, DType.INT32, false);
     Value moved = Elementwise.ADD.bind(None.NONE, strong, Array.literal(size, DType.INT32, false));
-    return Elementwise.SELECT_N.bind(None.NONE, negative, strong, moved);
+    return Elementwise.SELECT_N.bind(None.NONE, negative, i, moved);
   }
 }
