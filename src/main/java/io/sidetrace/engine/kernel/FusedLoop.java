@@ -13,20 +13,11 @@ final class FusedLoop implements Loop {
   /** From this number of elements on the vector form is used. */
   static final int VECTOR_FROM = 64;
 
-  /**
-   * The same for bodies whose vector form is an approximation. The processor's functions differ
-   * from Java's in the last digit, and the interpreter uses Java's also in the vector form: arrays
-   * that a program may print whole get the scalar form always, and so the same digits in every
-   * call.
-   */
-  static final int APPROXIMATE_FROM = 16_384;
-
   /** Elements times operations after which the vector form is warmed. */
   static final long WORTH_WARMING = 100_000;
 
   private final LoopBody body;
   private final boolean vectorizable;
-  private final int vectorFrom;
   private final AtomicLong work = new AtomicLong();
   private volatile @Nullable Loop scalar;
   private volatile @Nullable Loop vector;
@@ -35,13 +26,12 @@ final class FusedLoop implements Loop {
   FusedLoop(LoopBody body) {
     this.body = body;
     this.vectorizable = VectorLoopWriter.canWrite(body);
-    this.vectorFrom = VectorLoopWriter.isExact(body) ? VECTOR_FROM : APPROXIMATE_FROM;
   }
 
   @Override
   public void run(Object[] arrays, int[] at, int n) {
     Loop tier1 = ready;
-    if (n < vectorFrom || !vectorizable) {
+    if (n < VECTOR_FROM || !vectorizable) {
       scalar().run(arrays, at, n);
     } else if (tier1 != null) {
       tier1.run(arrays, at, n);

@@ -2,6 +2,7 @@ package io.sidetrace.engine.kernel;
 
 import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Lowering.Callee;
 import io.sidetrace.engine.kernel.LoopBody.Constant;
 import io.sidetrace.engine.kernel.LoopBody.Input;
 import io.sidetrace.engine.kernel.LoopBody.Of;
@@ -10,6 +11,7 @@ import io.sidetrace.engine.kernel.LoopBody.Operation;
 import io.sidetrace.engine.pass.LiteralKey;
 import io.sidetrace.engine.pass.Part;
 import io.sidetrace.engine.pass.Pointwise;
+import io.sidetrace.engine.primitive.Libraries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +43,9 @@ final class LoopBodies {
         operands.add(operand(a, p, inputs, results));
       }
       DType dtype = p.out().aval().dtype();
-      operations.add(new Operation(p.callee(), operands, Lane.of(dtype), wrapsTo(dtype, p)));
+      Callee callee =
+          part.eqns().size() == 1 ? Libraries.alone(p.callee(), p.out().aval()) : p.callee();
+      operations.add(new Operation(callee, operands, Lane.of(dtype), wrapsTo(dtype, p)));
       results.put(p.out(), in.size() + operations.size() - 1);
     }
     return new LoopBody(in, operations, part.out().stream().map(results::get).toList());

@@ -2,7 +2,6 @@ package io.sidetrace.engine.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
@@ -18,11 +17,11 @@ import jdk.incubator.vector.VectorMask;
 final class VectorCpuMath {
   private VectorCpuMath() {}
 
-  private static FloatVector all(float x) {
+  static FloatVector all(float x) {
     return FloatVector.broadcast(Vectors.FLOATS, x);
   }
 
-  private static FloatVector polynomial(float[] coefficients, FloatVector x) {
+  static FloatVector polynomial(float[] coefficients, FloatVector x) {
     FloatVector sum = all(coefficients[0]);
     for (int i = 1; i < coefficients.length; i++) {
       sum = sum.fma(x, all(coefficients[i]));
@@ -30,7 +29,17 @@ final class VectorCpuMath {
     return sum;
   }
 
+  /** 0 for what is subnormal. */
+  static FloatVector flushed(FloatVector a) {
+    IntVector sign = a.reinterpretAsInts().and(Integer.MIN_VALUE);
+    return a.blend(sign.reinterpretAsFloats(), a.abs().compare(LT, Float.MIN_NORMAL));
+  }
+
   static FloatVector log(FloatVector a) {
+    return log(a, false);
+  }
+
+  static FloatVector log(FloatVector a, boolean polynomialRounded) {
     IntVector bits = a.reinterpretAsInts();
     FloatVector e =
         (FloatVector) bits.lanewise(LSHR, 23).sub(126).convertShape(I2F, Vectors.FLOATS, 0);
@@ -45,7 +54,11 @@ final class VectorCpuMath {
     FloatVector y0 = x.fma(all(c[0]), all(c[1])).fma(x, all(c[2]));
     FloatVector y1 = x.fma(all(c[3]), all(c[4])).fma(x, all(c[5]));
     FloatVector y2 = x.fma(all(c[6]), all(c[7])).fma(x, all(c[8]));
-    FloatVector y = y0.fma(x3, y1).fma(x3, y2).fma(x3, e.mul(CpuMath.LN2_LOW));
+    FloatVector p = y0.fma(x3, y1).fma(x3, y2);
+    FloatVector y =
+        polynomialRounded
+            ? e.fma(all(CpuMath.LN2_LOW), p.mul(x3))
+            : p.fma(x3, e.mul(CpuMath.LN2_LOW));
     FloatVector result = e.fma(all(CpuMath.LN2_HIGH), x2.fma(all(-0.5f), x).add(y));
     result = result.blend(Float.POSITIVE_INFINITY, a.compare(GE, Float.POSITIVE_INFINITY));
     result = result.blend(Float.NaN, a.compare(GE, Float.MIN_NORMAL).not());
@@ -53,38 +66,47 @@ final class VectorCpuMath {
   }
 
   static FloatVector log1p(FloatVector a) {
+    return log1p(a, false);
+  }
+
+  static FloatVector log1p(FloatVector a, boolean polynomialRounded) {
     VectorMask<Float> small = a.abs().compare(LT, CpuMath.LOG1P_SMALL);
-    FloatVector far = log(a.add(1f));
+    FloatVector far = log(a.add(1f), polynomialRounded);
     FloatVector x2 = a.mul(a);
-    FloatVector q =
-        polynomial(CpuMath.LOG1P_NUMERATOR, a).div(polynomial(CpuMath.LOG1P_DENOMINATOR, a));
-    return far.blend(a.add(x2.fma(all(-0.5f), a.mul(x2).mul(q))), small);
+    FloatVector near = x2.fma(all(-0.5f), a.mul(x2).mul(log1pQuotient(a)));
+    return far.blend(flushed(a).add(near), small);
+  }
+
+  static FloatVector log1pOlder(FloatVector a) {
+    VectorMask<Float> small = a.abs().compare(LT, CpuMath.LOG1P_SMALL);
+    FloatVector x2 = a.mul(a);
+    FloatVector near = x2.mul(a).fma(log1pQuotient(a), x2.mul(-0.5f));
+    return log(a.add(1f)).blend(a.add(near), small);
+  }
+
+  private static FloatVector log1pQuotient(FloatVector a) {
+    return polynomial(CpuMath.LOG1P_NUMERATOR, a).div(polynomial(CpuMath.LOG1P_DENOMINATOR, a));
   }
 
   static FloatVector exp(FloatVector a) {
-    FloatVector clamped = a.max(-88f).min(89f);
+    FloatVector clamped = a.max(CpuMath.EXP_LOWEST).min(CpuMath.EXP_HIGHEST);
     FloatVector n = Vectors.floor(clamped.fma(all(CpuMath.LOG2_E), all(0.5f)));
+    n = n.min(CpuMath.LARGEST_EXPONENT);
     FloatVector minus = n.neg();
     FloatVector x = minus.fma(all(CpuMath.LN2_LOW), minus.fma(all(CpuMath.LN2_HIGH), clamped));
     FloatVector y = polynomial(CpuMath.EXP, x).fma(x.mul(x), x).add(1f);
-    // In two steps, as 2 to the power 128 is no float.
     IntVector power = (IntVector) n.convertShape(F2I, Vectors.INTS, 0);
-    IntVector half = power.lanewise(jdk.incubator.vector.VectorOperators.ASHR, 1);
-    FloatVector result = y.mul(powerOfTwo(half)).mul(powerOfTwo(power.sub(half)));
-    result = result.blend(0f, result.compare(LT, Float.MIN_NORMAL));
-    result = result.blend(0f, a.compare(LT, -88f));
-    result = result.blend(Float.POSITIVE_INFINITY, a.compare(GT, 89f));
-    return result.blend(a, a.compare(LE, Float.POSITIVE_INFINITY).not());
-  }
-
-  private static FloatVector powerOfTwo(IntVector n) {
-    return n.add(127).lanewise(LSHL, 23).reinterpretAsFloats();
+    FloatVector result =
+        y.mul(power.add(CpuMath.LARGEST_EXPONENT).lanewise(LSHL, 23).reinterpretAsFloats());
+    return result.blend(0f, result.compare(LT, Float.MIN_NORMAL));
   }
 
   static FloatVector expm1(FloatVector a) {
+    FloatVector half = a.mul(0.5f);
     FloatVector e = exp(a);
-    FloatVector near = tanh(a.mul(0.5f)).mul(e.add(1f));
-    return near.blend(e.sub(1f), a.abs().compare(GT, 0.5f));
+    FloatVector near = tanh(half).mul(e.add(1f));
+    return near.blend(e.sub(1f), a.abs().compare(GT, 0.5f))
+        .blend(a, half.abs().compare(LT, Float.MIN_NORMAL));
   }
 
   static FloatVector logistic(FloatVector a) {

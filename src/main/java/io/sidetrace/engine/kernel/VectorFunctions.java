@@ -1,76 +1,85 @@
 package io.sidetrace.engine.kernel;
 
-import static jdk.incubator.vector.VectorOperators.ACOS;
-import static jdk.incubator.vector.VectorOperators.ASIN;
-import static jdk.incubator.vector.VectorOperators.ATAN;
-import static jdk.incubator.vector.VectorOperators.ATAN2;
-import static jdk.incubator.vector.VectorOperators.CBRT;
-import static jdk.incubator.vector.VectorOperators.COS;
-import static jdk.incubator.vector.VectorOperators.COSH;
-import static jdk.incubator.vector.VectorOperators.POW;
-import static jdk.incubator.vector.VectorOperators.SIN;
-import static jdk.incubator.vector.VectorOperators.SINH;
-import static jdk.incubator.vector.VectorOperators.SQRT;
-import static jdk.incubator.vector.VectorOperators.TAN;
+import static io.sidetrace.engine.kernel.VectorCpuMath.all;
+import static io.sidetrace.engine.kernel.VectorCpuMath.polynomial;
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 
+import io.sidetrace.engine.primitive.CpuMath;
+import io.sidetrace.engine.primitive.GammaMath;
+import io.sidetrace.engine.primitive.HyperbolicMath;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 
 /**
- * Vector forms of mathematical functions, under the names of {@link
- * io.sidetrace.engine.primitive.Scalars}: within 4 ulp of it.
+ * Vector forms of {@link HyperbolicMath} and of what else is made of exponentials and roots, with
+ * the same results to the last bit.
  */
 final class VectorFunctions {
   private VectorFunctions() {}
 
-  static FloatVector pow(FloatVector a, FloatVector b) {
-    return a.lanewise(POW, b);
-  }
-
-  static FloatVector rsqrt(FloatVector a) {
-    return FloatVector.broadcast(Vectors.FLOATS, 1f).div(a.lanewise(SQRT));
-  }
-
-  static FloatVector cbrt(FloatVector a) {
-    return a.lanewise(CBRT);
-  }
-
   static FloatVector exp2(FloatVector a) {
-    return FloatVector.broadcast(Vectors.FLOATS, 2f).lanewise(POW, a);
-  }
-
-  static FloatVector sin(FloatVector a) {
-    return a.lanewise(SIN);
-  }
-
-  static FloatVector cos(FloatVector a) {
-    return a.lanewise(COS);
-  }
-
-  static FloatVector tan(FloatVector a) {
-    return a.lanewise(TAN);
-  }
-
-  static FloatVector asin(FloatVector a) {
-    return a.lanewise(ASIN);
-  }
-
-  static FloatVector acos(FloatVector a) {
-    return a.lanewise(ACOS);
-  }
-
-  static FloatVector atan(FloatVector a) {
-    return a.lanewise(ATAN);
-  }
-
-  static FloatVector atan2(FloatVector a, FloatVector b) {
-    return a.lanewise(ATAN2, b);
+    return VectorCpuMath.exp(a.mul(HyperbolicMath.LN2));
   }
 
   static FloatVector sinh(FloatVector a) {
-    return a.lanewise(SINH);
+    FloatVector e = VectorCpuMath.flushed(VectorCpuMath.expm1(a));
+    FloatVector near = e.add(e.div(e.add(1f))).mul(0.5f);
+    FloatVector far = halfExp(a).sub(halfExp(a.neg()));
+    return far.blend(near, a.abs().compare(LT, 1f));
   }
 
   static FloatVector cosh(FloatVector a) {
-    return a.lanewise(COSH);
+    return halfExp(a).add(halfExp(a.neg()));
+  }
+
+  private static FloatVector halfExp(FloatVector a) {
+    return VectorCpuMath.exp(a.sub(HyperbolicMath.LN2));
+  }
+
+  static FloatVector asinh(FloatVector a) {
+    FloatVector size = a.abs();
+    FloatVector square = a.mul(a);
+    FloatVector near = size.add(square.div(square.add(1f).sqrt().add(1f)));
+    FloatVector far = VectorCpuMath.log(size, true).add(HyperbolicMath.LN2);
+    VectorMask<Float> isFar = size.compare(GE, HyperbolicMath.ASINH_FAR);
+    return Vectors.sign(a).mul(VectorCpuMath.log1p(near, true).blend(far, isFar));
+  }
+
+  static FloatVector acosh(FloatVector a) {
+    FloatVector root = a.sub(1f).sqrt();
+    FloatVector near = VectorCpuMath.log1p(root.mul(a.add(1f).sqrt().add(root)), true);
+    FloatVector far = VectorCpuMath.log(a, true).add(HyperbolicMath.LN2);
+    return near.blend(far, a.compare(GE, HyperbolicMath.ACOSH_FAR));
+  }
+
+  static FloatVector atanh(FloatVector a) {
+    FloatVector twice = VectorCpuMath.log1pOlder(a).sub(VectorCpuMath.log1pOlder(a.neg()));
+    return twice.mul(0.5f).blend(Float.NaN, a.abs().compare(GT, 1f));
+  }
+
+  static FloatVector rsqrt(FloatVector a) {
+    FloatVector y = all(1f).div(a.sqrt());
+    FloatVector product = a.mul(y);
+    FloatVector missing =
+        product.neg().fma(y, all(1f)).sub(a.fma(y, product.neg()).mul(y));
+    FloatVector better = y.mul(0.5f).fma(missing, y);
+    VectorMask<Float> usual = y.compare(GT, 0f).and(y.compare(LT, Float.POSITIVE_INFINITY));
+    return y.blend(better, usual);
+  }
+
+  static FloatVector erfc(FloatVector a) {
+    FloatVector size = a.abs();
+    FloatVector square = a.mul(a);
+    FloatVector near = a.neg().fma(polynomial(GammaMath.ERFC_NEAR, square), all(1f));
+    FloatVector inverse = all(1f).div(square);
+    FloatVector p =
+        polynomial(GammaMath.ERFC_FAR, inverse)
+            .blend(polynomial(GammaMath.ERFC_BELOW_2, inverse), size.compare(LT, 2f));
+    FloatVector y = VectorCpuMath.exp(square.neg()).mul(all(1f).div(size)).mul(p);
+    y = y.blend(0f, square.compare(GT, GammaMath.LARGEST_LOG));
+    y = y.blend(all(2f).sub(y), a.compare(LT, 0f));
+    return y.blend(near, size.compare(LT, 1f));
   }
 }

@@ -48,12 +48,6 @@ final class VectorLoopWriter extends LoopWriter {
         .allMatch(o -> VectorMethods.find(o.callee().method(), o.lanes(body)).isPresent());
   }
 
-  /** Whether the vector form gives the bits of the scalar form. */
-  static boolean isExact(LoopBody body) {
-    return body.operations().stream()
-        .noneMatch(o -> VectorMethods.isApproximation(o.callee().method()));
-  }
-
   /** In two methods, as C2 stops inlining after a number of bytecodes in one compilation. */
   static Loop load(LoopBody body) {
     return load(

@@ -7,19 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.incubator.vector.FloatVector;
 
 /** Which methods have a vector form, and where. */
 final class VectorMethods {
   private static final Map<Signature, ClassDesc> OWNERS = new HashMap<>();
-  private static final Set<String> APPROXIMATIONS = namesIn(VectorFunctions.class);
 
   static {
     collect(Vectors.class);
     collect(VectorCpuMath.class);
     collect(VectorFunctions.class);
+    collect(VectorAngles.class);
   }
 
   private record Signature(String name, List<Lane> lanes) {}
@@ -34,17 +32,6 @@ final class VectorMethods {
               .toList();
       OWNERS.put(new Signature(m.getName(), lanes), owner.describeConstable().orElseThrow());
     }
-  }
-
-  private static Set<String> namesIn(Class<?> owner) {
-    return Arrays.stream(owner.getDeclaredMethods())
-        .map(Method::getName)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Whether the vector form may differ from the scalar form, by up to 4 ulp. */
-  static boolean isApproximation(String name) {
-    return APPROXIMATIONS.contains(name);
   }
 
   /** The class that has the method, if there is one for operands and constants of these lanes. */

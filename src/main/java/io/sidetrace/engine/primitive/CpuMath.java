@@ -118,6 +118,9 @@ public final class CpuMath {
   public static final float LN2_HIGH = 0.693359375f;
 
   public static final float LN2_LOW = -2.12194440e-4f;
+  public static final float EXP_LOWEST = -87.8f;
+  public static final float EXP_HIGHEST = 88.8f;
+  public static final int LARGEST_EXPONENT = 127;
   public static final float LOG1P_SMALL = (float) (Math.sqrt(2) - 1);
   public static final float TANH_SMALL = 0.0004f;
   public static final float TANH_LARGEST = 7.99881172180175781f;
@@ -125,7 +128,7 @@ public final class CpuMath {
 
   private CpuMath() {}
 
-  private static float polynomial(float[] coefficients, float x) {
+  static float polynomial(float[] coefficients, float x) {
     float sum = coefficients[0];
     for (int i = 1; i < coefficients.length; i++) {
       sum = Math.fma(sum, x, coefficients[i]);
@@ -135,6 +138,11 @@ public final class CpuMath {
 
   /** Cephes' `logf`; subnormal numbers are taken as 0. */
   static float log(float a) {
+    return log(a, false);
+  }
+
+  /** The products at the end are fused in one order or in the other, as the code around has it. */
+  static float log(float a, boolean polynomialRounded) {
     if (!(a >= Float.MIN_NORMAL)) {
       return Math.abs(a) < Float.MIN_NORMAL ? Float.NEGATIVE_INFINITY : Float.NaN;
     }
@@ -152,18 +160,23 @@ public final class CpuMath {
     float y0 = Math.fma(Math.fma(x, LOG[0], LOG[1]), x, LOG[2]);
     float y1 = Math.fma(Math.fma(x, LOG[3], LOG[4]), x, LOG[5]);
     float y2 = Math.fma(Math.fma(x, LOG[6], LOG[7]), x, LOG[8]);
-    float y = Math.fma(Math.fma(Math.fma(y0, x3, y1), x3, y2), x3, LN2_LOW * e);
+    float p = Math.fma(Math.fma(y0, x3, y1), x3, y2);
+    float y = polynomialRounded ? Math.fma(LN2_LOW, e, p * x3) : Math.fma(p, x3, LN2_LOW * e);
     return Math.fma(LN2_HIGH, e, Math.fma(-0.5f, x2, x) + y);
   }
 
   /** Cephes' `log1p` near 0. */
   static float log1p(float a) {
+    return log1p(a, false);
+  }
+
+  static float log1p(float a, boolean polynomialRounded) {
     if (!(Math.abs(a) < LOG1P_SMALL)) {
-      return log(1 + a);
+      return log(1 + a, polynomialRounded);
     }
     float x2 = a * a;
     float q = polynomial(LOG1P_NUMERATOR, a) / polynomial(LOG1P_DENOMINATOR, a);
-    return a + Math.fma(-0.5f, x2, a * x2 * q);
+    return flushed(a) + Math.fma(-0.5f, x2, a * x2 * q);
   }
 
   /** As jaxlib 0.4 rounds it. */
@@ -176,23 +189,28 @@ public final class CpuMath {
     return a + Math.fma(x2 * a, q, -0.5f * x2);
   }
 
+  /** 0 for a number that XLA's CPU code, which knows no subnormal ones, takes as 0. */
+  static float flushed(float a) {
+    return Math.abs(a) < Float.MIN_NORMAL ? Math.copySign(0f, a) : a;
+  }
+
   /** Cephes' `expf`; subnormal results are 0. */
   static float exp(float a) {
-    if (a > 89 || Float.isNaN(a)) {
-      return a > 89 ? Float.POSITIVE_INFINITY : a;
-    }
-    if (a < -88) {
-      return 0;
-    }
-    float n = (float) Math.floor(Math.fma(a, LOG2_E, 0.5f));
-    float x = Math.fma(-n, LN2_LOW, Math.fma(-n, LN2_HIGH, a));
+    float clamped = a < EXP_LOWEST ? EXP_LOWEST : a > EXP_HIGHEST ? EXP_HIGHEST : a;
+    float n = Math.min((float) Math.floor(Math.fma(clamped, LOG2_E, 0.5f)), LARGEST_EXPONENT);
+    float x = Math.fma(-n, LN2_LOW, Math.fma(-n, LN2_HIGH, clamped));
     float y = Math.fma(polynomial(EXP, x), x * x, x) + 1;
-    float result = (float) Math.scalb((double) y, (int) n);
+    float result = y * Float.intBitsToFloat(((int) n + LARGEST_EXPONENT) << 23);
     return result < Float.MIN_NORMAL ? 0 : result;
   }
 
+  /** Near 0 by the hyperbolic tangent of the half. */
   static float expm1(float a) {
-    return Math.abs(a) > 0.5f ? exp(a) - 1 : tanh(0.5f * a) * (exp(a) + 1);
+    float half = 0.5f * a;
+    if (Math.abs(half) < Float.MIN_NORMAL) {
+      return a;
+    }
+    return Math.abs(a) > 0.5f ? exp(a) - 1 : tanh(half) * (exp(a) + 1);
   }
 
   static float logistic(float a) {

@@ -39,12 +39,20 @@ final class Family {
   private Family() {}
 
   static Primitive.Definition<None> unary(String name, String method, Predicate<DType> accepts) {
-    Lowering.Choice choice =
-        OLDER.contains(method)
-            ? (in, p) -> Lowering.Callee.of(Session.isTwoPass() ? method + "Older" : method)
-            : (in, p) -> Lowering.Callee.of(unsigned(method, in));
-    return elementwise(name, None.class, choice)
+    return elementwise(name, None.class, choice(method))
         .abstractEval((in, p) -> List.of(accepted(name, in.get(0), accepts)));
+  }
+
+  private static Lowering.Choice choice(String method) {
+    if (OLDER.contains(method)) {
+      return (in, p) -> Lowering.Callee.of(Session.isTwoPass() ? method + "Older" : method);
+    }
+    if (method.equals("atan")) {
+      return (in, p) ->
+          Lowering.Callee.of(
+              Session.isTwoPass() || Libraries.vectorizes(in.get(0)) ? method : "atanShort");
+    }
+    return (in, p) -> Lowering.Callee.of(unsigned(method, in));
   }
 
   static Primitive.Definition<None> binary(String name, String method, Predicate<DType> accepts) {
@@ -79,7 +87,10 @@ final class Family {
             (in, p, out) ->
                 List.of(
                     Elements.map(
-                        choice.of(in.stream().map(Array::aval).toList(), p), in, out.get(0))));
+                        Libraries.alone(
+                            choice.of(in.stream().map(Array::aval).toList(), p), out.get(0)),
+                        in,
+                        out.get(0))));
   }
 
   static String unsigned(String method, List<ShapedArray> in) {

@@ -87,7 +87,7 @@ final class PoissonDraws {
       return Float.NaN;
     }
     float s = CpuMath.log(v * inverseAlpha / (a / (shifted * shifted) + b));
-    float t = Math.fma(k, CpuMath.log(mean), -mean) - (float) GammaMath.logGamma(k + 1);
+    float t = Math.fma(k, CpuMath.log(mean), -mean) - GammaMath.logGamma(k + 1);
     return s <= t ? k : Float.NaN;
   }
 }

@@ -173,19 +173,28 @@ public final class Scalars {
   }
 
   public static float rsqrt(float a) {
-    return (float) (1 / Math.sqrt(a));
+    return RootMath.rsqrt(a);
   }
 
   public static float cbrt(float a) {
-    return (float) Math.cbrt(a);
+    return RootMath.cbrt(a);
   }
 
   public static float exp(float a) {
     return CpuMath.exp(a);
   }
 
+  /** As the C library has it. */
+  public static float expAlone(float a) {
+    return CpuMath.flushed((float) Math.exp(a));
+  }
+
+  public static float logAlone(float a) {
+    return Math.abs(a) < Float.MIN_NORMAL ? Float.NEGATIVE_INFINITY : (float) Math.log(a);
+  }
+
   public static float exp2(float a) {
-    return (float) Math.pow(2, a);
+    return HyperbolicMath.exp2(a);
   }
 
   public static float expm1(float a) {
@@ -206,39 +215,43 @@ public final class Scalars {
   }
 
   public static float sin(float a) {
-    return (float) Math.sin(a);
+    return AngleMath.sin(a);
   }
 
   public static float cos(float a) {
-    return (float) Math.cos(a);
+    return AngleMath.cos(a);
   }
 
   public static float tan(float a) {
-    return (float) Math.tan(a);
+    return TangentMath.tan(a);
   }
 
   public static float asin(float a) {
-    return (float) Math.asin(a);
+    return AngleMath.asin(a);
   }
 
   public static float acos(float a) {
-    return (float) Math.acos(a);
+    return AngleMath.acos(a);
   }
 
   public static float atan(float a) {
-    return (float) Math.atan(a);
+    return AngleMath.atan(a);
+  }
+
+  public static float atanShort(float a) {
+    return AngleMath.atanShort(a);
   }
 
   public static float atan2(float a, float b) {
-    return (float) Math.atan2(a, b);
+    return AngleMath.atan2(a, b);
   }
 
   public static float sinh(float a) {
-    return (float) Math.sinh(a);
+    return HyperbolicMath.sinh(a);
   }
 
   public static float cosh(float a) {
-    return (float) Math.cosh(a);
+    return HyperbolicMath.cosh(a);
   }
 
   public static float tanh(float a) {
@@ -246,18 +259,15 @@ public final class Scalars {
   }
 
   public static float asinh(float a) {
-    double x = Math.abs((double) a);
-    return (float) Math.copySign(Math.log1p(x + x * x / (1 + Math.sqrt(1 + x * x))), a);
+    return HyperbolicMath.asinh(a);
   }
 
   public static float acosh(float a) {
-    double x = a;
-    return (float) Math.log(x + Math.sqrt(x * x - 1));
+    return HyperbolicMath.acosh(a);
   }
 
   public static float atanh(float a) {
-    double x = a;
-    return (float) (0.5 * (Math.log1p(x) - Math.log1p(-x)));
+    return HyperbolicMath.atanh(a);
   }
 
   public static float logistic(float a) {
@@ -274,7 +284,7 @@ public final class Scalars {
   }
 
   public static float erfc(float a) {
-    return (float) SpecialScalars.erfc(a);
+    return GammaMath.erfc(a);
   }
 
   /** As jaxlib 0.4 rounds it. */
@@ -287,11 +297,11 @@ public final class Scalars {
   }
 
   public static float lgamma(float a) {
-    return (float) GammaMath.logGamma(a);
+    return GammaMath.logGamma(a);
   }
 
   public static float digamma(float a) {
-    return (float) GammaMath.digamma(a);
+    return GammaMath.digamma(a);
   }
 
   /** The neighbour of a number in the direction of another. */

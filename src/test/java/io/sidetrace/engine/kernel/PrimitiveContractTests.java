@@ -104,8 +104,7 @@ class PrimitiveContractTests {
       String what = name + " of " + n;
       Ulps.assertWithin(0, run(loop.scalar(), in, expected.aval()), expected, "scalar " + what);
       if (loop.isVectorizable()) {
-        int ulps = VectorLoopWriter.isExact(body) ? 0 : 4;
-        Ulps.assertWithin(ulps, run(loop.vector(), in, expected.aval()), expected, what);
+        Ulps.assertWithin(0, run(loop.vector(), in, expected.aval()), expected, what);
       }
     }
   }
