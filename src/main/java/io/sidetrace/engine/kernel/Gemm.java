@@ -1,11 +1,12 @@
 package io.sidetrace.engine.kernel;
 
+import io.sidetrace.engine.primitive.WindowedReduction;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Products of row-major float32 matrices: plain loops for small ones, vectors for larger ones, ND4J
- * for the largest once it is loaded. The sums are taken in another order each, so the last digits
- * differ.
+ * for the largest once it is loaded. Products are added one after the other without being rounded,
+ * but in another order by ND4J and where more than {@link VectorGemm} takes at a time are added.
  */
 public final class Gemm {
   /** From this number of multiplications on vectors are faster, also while C2 is not done. */
@@ -21,6 +22,9 @@ public final class Gemm {
 
   /** The m×n product of an m×k and a k×n matrix. */
   public static float[] product(float[] a, float[] b, int m, int k, int n) {
+    if (m == 1 && n == 1) {
+      return new float[] {WindowedReduction.dot(a, b)};
+    }
     long multiplications = (long) m * k * n;
     return multiplications >= ND4J_FROM && nd4j()
         ? Nd4jGemm.product(a, b, m, k, n)
@@ -50,7 +54,7 @@ public final class Gemm {
       for (int p = 0; p < k; p++) {
         float x = a[i * k + p];
         for (int j = 0; j < n; j++) {
-          c[i * n + j] += x * b[p * n + j];
+          c[i * n + j] = Math.fma(x, b[p * n + j], c[i * n + j]);
         }
       }
     }

@@ -6,6 +6,7 @@ import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Structural;
@@ -85,8 +86,30 @@ public final class Creation {
 
   /** `n` numbers from `start` to `stop`, as `jnp.linspace` computes them. */
   public static Value linspace(Value start, Value stop, int n, boolean endpoint) {
-    return Jitted.call(
-        "_linspace", List.of(n, endpoint), List.of(start, stop), in -> spaced(in, n, endpoint));
+    List<Value> in = List.of(start, stop);
+    return n > 1 && Jitted.runsPlainly(in) && !Session.current().jitDisabled()
+        ? spacedNumbers((Array) start, (Array) stop, n, endpoint)
+        : Jitted.call("_linspace", List.of(n, endpoint), in, x -> spaced(x, n, endpoint));
+  }
+
+  /** With the roundings of the loop that XLA makes of {@link #spaced}. */
+  private static Array spacedNumbers(Array start, Array stop, int n, boolean endpoint) {
+    int div = endpoint ? n - 1 : n;
+    float first = (float) start.number(0);
+    float last = (float) stop.number(0);
+    float part = 1f / div;
+    float step = last * part;
+    float[] numbers = new float[n];
+    for (int i = 0; i < div; i++) {
+      numbers[i] =
+          Session.isTwoPass()
+              ? Math.fma(first, Math.fma(-i, part, 1f), i * step)
+              : Math.fma(i, step, first * (1 - i * part));
+    }
+    if (endpoint) {
+      numbers[div] = last;
+    }
+    return Array.of(ShapedArray.of(DType.FLOAT32, n), numbers);
   }
 
   private static Value spaced(List<Value> in, int n, boolean endpoint) {

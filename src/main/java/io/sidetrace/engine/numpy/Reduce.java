@@ -54,7 +54,7 @@ public final class Reduce {
   }
 
   public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {
-    return Jitted.call(
+    return Jitted.compiled(
         "_var",
         List.of(axes, keepdims),
         List.of(x, Array.literal(ddof, DType.INT32, true)),

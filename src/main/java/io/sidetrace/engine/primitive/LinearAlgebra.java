@@ -119,12 +119,26 @@ public final class LinearAlgebra {
     return Array.wrap(out, result);
   }
 
+  private static float[] picked(Array a, int from, int[] offsets) {
+    float[] line = new float[offsets.length];
+    for (int k = 0; k < line.length; k++) {
+      line[k] = (float) a.number(from + offsets[k]);
+    }
+    return line;
+  }
+
   private static void put(
       Object result, int i, Array a, Array b, int from, int with, int[] left, int[] right) {
     if (result instanceof float[] f) {
+      if (f.length == 1) {
+        f[i] = WindowedReduction.dot(picked(a, from, left), picked(b, with, right));
+        return;
+      }
       float sum = 0;
       for (int k = 0; k < left.length; k++) {
-        sum += (float) a.number(from + left[k]) * (float) b.number(with + right[k]);
+        sum =
+            Math.fma(
+                (float) a.number(from + left[k]), (float) b.number(with + right[k]), sum);
       }
       f[i] = sum;
     } else {

@@ -131,19 +131,35 @@ public final class Ordering {
         x.shape(),
         p.axis(),
         (line, from, step, n) -> {
-          int first = p.reverse() ? from + (n - 1) * step : from;
-          int by = p.reverse() ? -step : step;
-          for (int k = 1; k < n; k++) {
-            int at = first + k * by;
-            if (result instanceof float[] r) {
-              r[at] = f.of(r[at - by], r[at]);
-            } else {
-              int[] r = (int[]) result;
+          if (result instanceof float[] r) {
+            accumulate(r, from, step, n, p.reverse(), f);
+          } else {
+            int first = p.reverse() ? from + (n - 1) * step : from;
+            int by = p.reverse() ? -step : step;
+            int[] r = (int[]) result;
+            for (int k = 1; k < n; k++) {
+              int at = first + k * by;
               r[at] = out.dtype().wrap(op.of(r[at - by], r[at]));
             }
           }
         });
     return Array.wrap(out, result);
+  }
+
+  private static void accumulate(
+      float[] x, int from, int step, int n, boolean reverse, Reductions.FloatOp f) {
+    float[] line = new float[n];
+    for (int k = 0; k < n; k++) {
+      line[k] = x[from + k * step];
+    }
+    if (reverse) {
+      WindowedReduction.scanBack(line, f);
+    } else {
+      WindowedReduction.scan(line, f);
+    }
+    for (int k = 0; k < n; k++) {
+      x[from + k * step] = line[k];
+    }
   }
 
   /** The axis to sort along; the first operands are the keys, the others go along with them. */

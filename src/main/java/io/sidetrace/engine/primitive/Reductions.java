@@ -58,6 +58,13 @@ public final class Reductions {
           .sample(new SumAxes(List.of(1)), MATRIX)
           .sample(new SumAxes(List.of(0, 1)), INTS)
           .define();
+  public static final Primitive<SumAxes> SUM_OF_PRODUCTS =
+      Primitive.named("sum_of_products", SumAxes.class)
+          .summary("Sum of products that are not rounded: what compilers make of the two.")
+          .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
+          .eval((in, p, out) -> List.of(sumOfProducts(in.get(0), in.get(1), p, out.get(0))))
+          .sample(new SumAxes(List.of(0)), VECTOR, VECTOR)
+          .define();
   public static final Primitive<Axes> REDUCE_PROD =
       numeric("reduce_prod", "Product over the given axes.", 1, (a, b) -> a * b, (a, b) -> a * b)
           .jvp(
@@ -165,16 +172,11 @@ public final class Reductions {
 
   private static Array reduce(
       Array x, List<Integer> axes, ShapedArray out, double start, FloatOp f, IntOp i) {
+    if (x.elements() instanceof float[] from) {
+      return Array.of(out, WindowedReduction.reduce(from, x.shape(), axes, (float) start, f));
+    }
     int[] to = targets(x.shape(), axes, out.shape());
     int n = out.shape().elements();
-    if (x.elements() instanceof float[] from) {
-      float[] result = new float[n];
-      java.util.Arrays.fill(result, (float) start);
-      for (int k = 0; k < from.length; k++) {
-        result[to[k]] = f.of(result[to[k]], from[k]);
-      }
-      return Array.of(out, result);
-    }
     int[] from = x.ints();
     int[] result = new int[n];
     java.util.Arrays.fill(result, intStart(start, x.dtype()));
@@ -182,6 +184,23 @@ public final class Reductions {
       result[to[k]] = out.dtype().wrap(i.of(result[to[k]], from[k]));
     }
     return Array.of(out, result);
+  }
+
+  private static Array sumOfProducts(Array a, Array b, SumAxes p, ShapedArray out) {
+    int[] to = targets(a.shape(), p.axes(), out.shape());
+    float[] x = a.floats();
+    float[] y = b.floats();
+    float[] sums = new float[out.shape().elements()];
+    for (int k = 0; k < to.length; k++) {
+      sums[to[k]] = Math.fma(x[k], y[k], sums[to[k]]);
+    }
+    return Array.of(out, sums);
+  }
+
+  /** Whether XLA's CPU backend reduces these axes in one loop, which also computes the operand. */
+  public static boolean isOneLoop(Shape shape, List<Integer> axes) {
+    return !WindowedReduction.isLong(shape, axes)
+        && shape.elements() < WindowedReduction.LIBRARY_FROM;
   }
 
   private static int intStart(double start, DType dtype) {
