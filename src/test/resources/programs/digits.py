@@ -1,15 +1,15 @@
 # === exponentials of arrays
 import jax.numpy as jnp
 x = jnp.arange(-8, 9) / 4
-print(jnp.exp(x))
-print(jnp.log(jnp.arange(1, 18) / 4))
-print(jnp.expm1(x))
-print(jnp.log1p(jnp.arange(1, 18) / 8))
-print(jnp.exp2(x))
-print(jnp.log2(jnp.arange(1, 18) / 4))
-print(jnp.log10(jnp.arange(1, 18) / 4))
+print(jnp.exp(x).tolist())
+print(jnp.log(jnp.arange(1, 18) / 4).tolist())
+print(jnp.expm1(x).tolist())
+print(jnp.log1p(jnp.arange(1, 18) / 8).tolist())
+print(jnp.exp2(x).tolist())
+print(jnp.log2(jnp.arange(1, 18) / 4).tolist())
+print(jnp.log10(jnp.arange(1, 18) / 4).tolist())
 
-# === every digit of small arrays
+# === three of three numbers
 import jax.numpy as jnp
 x = jnp.array([0.1, 0.25, 0.7])
 print(jnp.exp(x).tolist())
@@ -21,7 +21,7 @@ print(jnp.tanh(x).tolist())
 print(jnp.arctan(x).tolist())
 print(jnp.sqrt(x).tolist())
 
-# === every digit of arrays of other sizes
+# === sizes of arrays
 import jax.numpy as jnp
 for n in (1, 2, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20):
     x = (jnp.arange(n) + 1) / 7
@@ -63,12 +63,12 @@ print(jnp.cos(t).tolist())
 import jax
 import jax.numpy as jnp
 x = jnp.arange(-10, 11) / 4
-print(jax.nn.sigmoid(x))
-print(jax.nn.softplus(x))
-print(jax.nn.relu(x))
-print(jax.nn.silu(x))
-print(jax.nn.elu(x))
-print(jnp.tanh(x))
+print(jax.nn.sigmoid(x).tolist())
+print(jax.nn.softplus(x).tolist())
+print(jax.nn.relu(x).tolist())
+print(jax.nn.silu(x).tolist())
+print(jax.nn.elu(x).tolist())
+print(jnp.tanh(x).tolist())
 
 # === special functions
 import jax
@@ -76,8 +76,6 @@ import jax.numpy as jnp
 x = jnp.arange(1, 20) / 5
 print(jax.scipy.special.erf(x).tolist())
 print(jax.scipy.special.erfc(x).tolist())
-print(jax.lax.lgamma(x).tolist())
-print(jax.lax.digamma(x).tolist())
 
 # === roots and powers
 import jax.numpy as jnp
@@ -96,7 +94,7 @@ for n in (5, 30, 33, 100, 1000, 3000):
     x = jax.random.normal(key, (n,))
     print(n, float(jnp.sum(x)), float(jnp.mean(x)), float(jnp.var(x)), float(jnp.std(x)))
 
-# === sums over axes
+# === axes of sums
 import jax
 import jax.numpy as jnp
 x = jax.random.normal(jax.random.key(1), (40, 7))
@@ -131,7 +129,7 @@ for n in (3, 10, 32, 33, 100, 1000):
     x = jax.random.normal(key, (n,))
     print(n, float(jnp.dot(x, x + 1)), float(jnp.vdot(x, x)))
 
-# === products of matrices
+# === matrices multiplied
 import jax
 import jax.numpy as jnp
 a = jax.random.normal(jax.random.key(5), (3, 3))

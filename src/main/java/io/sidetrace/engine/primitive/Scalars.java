@@ -120,7 +120,7 @@ public final class Scalars {
   }
 
   public static float pow(float a, float b) {
-    return (float) Math.pow(a, b);
+    return CpuMath.flushed((float) Math.pow(a, b));
   }
 
   /** The power to an integer, by squaring; a negative exponent gives the reciprocal. */
