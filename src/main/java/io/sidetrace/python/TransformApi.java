@@ -137,9 +137,7 @@ public final class TransformApi {
               ProxyArray.fromList(new ArrayList<>(found.states())),
               ProxyArray.fromList(written),
               ProxyArray.fromArray(
-                  found.jaxpr().jaxpr().eqns().stream()
-                      .map(e -> e.primitive().name())
-                      .toArray()));
+                  found.jaxpr().jaxpr().eqns().stream().map(e -> e.primitive().name()).toArray()));
         });
   }
 
