@@ -1,7 +1,5 @@
 """`brainstate.transform.vmap` and `vmap2`: which states have lanes is declared, or found out by looking."""
 
-import sys
-
 from _sidetrace import apis, batch, body, tree
 from _sidetrace.array import is_arraylike, value_of
 from _sidetrace.errors import BatchAxisError
@@ -295,8 +293,8 @@ def _size_along(value, axis):
 
 
 def _warn(text):
-    """A `UserWarning` on stderr."""
-    sys.stderr.write('UserWarning: %s\n' % text)
+    import warnings
+    warnings.warn(text, UserWarning, stacklevel=4)
 
 
 def _put(states, values):

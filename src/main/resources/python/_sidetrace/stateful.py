@@ -100,17 +100,18 @@ class StatefulFunction:
         return self
 
     def get_jaxpr(self, *args, compile_if_miss=True, **kwargs):
-        return Jaxpr(self._inspect(*args, **kwargs)[0])
+        text, _, _, primitives = self._inspect(*args, **kwargs)
+        return Jaxpr(text, primitives)
 
     def get_states(self, *args, compile_if_miss=True, **kwargs):
         return tuple(python_state(s) for s in self._inspect(*args, **kwargs)[1])
 
     def get_read_states(self, *args, compile_if_miss=True, **kwargs):
-        _, states, written = self._inspect(*args, **kwargs)
+        _, states, written, _ = self._inspect(*args, **kwargs)
         return tuple(python_state(s) for s, w in zip(states, written) if not w)
 
     def get_write_states(self, *args, compile_if_miss=True, **kwargs):
-        _, states, written = self._inspect(*args, **kwargs)
+        _, states, written, _ = self._inspect(*args, **kwargs)
         return tuple(python_state(s) for s, w in zip(states, written) if w)
 
     def get_out_shapes(self, *args, compile_if_miss=True, **kwargs):
@@ -129,6 +130,11 @@ class StatefulFunction:
 
     def clear_cache(self):
         self._transformed.clear_cache()
+
+    def get_cache_stats(self):
+        size, most, hits, misses = apis.transforms.cacheStats(self._transformed.engine)
+        rate = 100.0 * hits / (hits + misses) if hits + misses else 0.0
+        return {'compilation_cache': {'size': size, 'maxsize': most, 'hits': hits, 'misses': misses, 'hit_rate': rate}}
 
     def __call__(self, *args, **kwargs):
         return self.jaxpr_call_auto(*args, **kwargs)

@@ -184,9 +184,9 @@ class Transformed:
         return tree.unflatten(tree.by_text(text), [wrap(v) for v in values])
 
     def inspect(self, *args, **kwargs):
-        """`(jaxpr text, states, whether each is written)`; nothing runs."""
-        text, states, written = apis.transforms.inspect(*self._prepared(args, kwargs))
-        return text, list(states), list(written)
+        """`(jaxpr text, states, whether each is written, names of the primitives)`; nothing runs."""
+        text, states, written, primitives = apis.transforms.inspect(*self._prepared(args, kwargs))
+        return text, list(states), list(written), list(primitives)
 
     def clear_cache(self):
         apis.transforms.clearCache(self.engine)
@@ -300,20 +300,47 @@ def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=No
 class Jaxpr:
     """A jaxpr; prints as jax prints it."""
 
-    def __init__(self, text):
+    def __init__(self, text, primitives=()):
         self._text = text
+        self.eqns = [Equation(p) for p in primitives]
+
+    @property
+    def jaxpr(self):
+        return self
 
     def __repr__(self):
         return self._text
+
+
+class Equation:
+    """One equation of a jaxpr: its primitive."""
+
+    def __init__(self, primitive):
+        self.primitive = primitive
+
+    def __repr__(self):
+        return 'JaxprEqn(primitive=%s)' % self.primitive
 
 
 def jax_make_jaxpr(fun, static_argnums=(), return_shape=False, **options):
     """`jax.make_jaxpr`."""
 
     def traced(*args, **kwargs):
-        return Jaxpr(Transformed(fun, 'make_jaxpr', 'none', static_argnums).inspect(*args, **kwargs)[0])
+        text, _, _, primitives = Transformed(fun, 'make_jaxpr', 'none', static_argnums).inspect(*args, **kwargs)
+        return Jaxpr(text, primitives)
 
     return dressed(traced, fun)
+
+
+class ensure_compile_time_eval:
+    """While it is open, operations on data are computed at once, also under a trace."""
+
+    def __enter__(self):
+        self._before = apis.transforms.leaveTrace()
+
+    def __exit__(self, *exc):
+        apis.transforms.enterTrace(self._before)
+        return False
 
 
 class disable_jit:

@@ -15,6 +15,7 @@ jit.__name__ = 'jit'
 remat = checkpoint
 make_jaxpr = _transform.jax_make_jaxpr
 disable_jit = _transform.disable_jit
+ensure_compile_time_eval = _transform.ensure_compile_time_eval
 
 
 def block_until_ready(x):

@@ -171,7 +171,13 @@ public final class LaxApi {
         () ->
             ProxyArray.fromArray(
                 ControlFlow.scan(
-                        jaxpr(body), length, carry, reverse, unroll, Values.values(operands), function)
+                        jaxpr(body),
+                        length,
+                        carry,
+                        reverse,
+                        unroll,
+                        Values.values(operands),
+                        function)
                     .toArray()));
   }
 
@@ -191,7 +197,8 @@ public final class LaxApi {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
-                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init)).toArray()));
+                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init))
+                    .toArray()));
   }
 
   /** The slice of an array along its first axis, as a value of a type: data does not matter. */
@@ -242,7 +249,10 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Differentiated out =
-              Jvp.run(Values.values(primals), tangents.stream().map(LaxApi::optional).toList(), running);
+              Jvp.run(
+                  Values.values(primals),
+                  tangents.stream().map(LaxApi::optional).toList(),
+                  running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.primals().toArray()),
               optionals(out.tangents()),
@@ -265,7 +275,10 @@ public final class LaxApi {
         () -> {
           Running running = new Running(body);
           Vjp vjp =
-              Vjp.of(Values.values(primals), marked.stream().map(Boolean.class::cast).toList(), running);
+              Vjp.of(
+                  Values.values(primals),
+                  marked.stream().map(Boolean.class::cast).toList(),
+                  running);
           return ProxyArray.fromArray(
               vjp,
               ProxyArray.fromArray(vjp.results().toArray()),
@@ -412,8 +425,7 @@ public final class LaxApi {
 
   /** Calls `function` with a list of arrays wherever the program that is being written runs. */
   @Export
-  public void debugCallback(
-      String shown, org.graalvm.polyglot.Value function, List<?> operands) {
+  public void debugCallback(String shown, org.graalvm.polyglot.Value function, List<?> operands) {
     raising.raising(
         () ->
             Callbacks.DEBUG_CALLBACK.bind(
@@ -441,7 +453,8 @@ public final class LaxApi {
       List<?> operands) {
     return raising.raising(
         () -> {
-          List<ShapedArray> avals = Values.values(like).stream().map(v -> v.aval().strong()).toList();
+          List<ShapedArray> avals =
+              Values.values(like).stream().map(v -> v.aval().strong()).toList();
           return ProxyArray.fromArray(
               Callbacks.PURE_CALLBACK
                   .bind(
@@ -478,7 +491,9 @@ public final class LaxApi {
         });
   }
 
-  /** Notes that a program ran, `times` times, and which states it read: where programs really run. */
+  /**
+   * Notes that a program ran, `times` times, and which states it read: where programs really run.
+   */
   @Export
   public void ran(int function, int times, List<?> read) {
     Session session = Session.current();

@@ -1,6 +1,7 @@
 package io.sidetrace.python;
 
 import io.sidetrace.engine.core.Session;
+import io.sidetrace.engine.core.Trace;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
 import io.sidetrace.engine.transform.Call;
@@ -113,7 +114,7 @@ public final class TransformApi {
         });
   }
 
-  /** Traces without running: `[jaxpr text, states, whether each is written]`. */
+  /** Traces without running: `[jaxpr text, states, whether each is written, primitives]`. */
   @Export
   public Object inspect(
       Object jit,
@@ -134,7 +135,9 @@ public final class TransformApi {
           return ProxyArray.fromArray(
               found.jaxpr().toString(),
               ProxyArray.fromList(new ArrayList<>(found.states())),
-              ProxyArray.fromList(written));
+              ProxyArray.fromList(written),
+              ProxyArray.fromArray(
+                  found.jaxpr().jaxpr().eqns().stream().map(e -> e.primitive().name()).toArray()));
         });
   }
 
@@ -169,6 +172,24 @@ public final class TransformApi {
   @Export
   public int passes() {
     return Passes.of(Session.current()).underWay();
+  }
+
+  /** `[size, most, hits, misses]`. */
+  @Export
+  public ProxyArray cacheStats(Object jit) {
+    return ProxyArray.fromArray(((Jit) jit).cacheStats().toArray());
+  }
+
+  /** Operations run at once from here on; returns the trace that was left. */
+  @Export
+  public Object leaveTrace() {
+    Session session = Session.current();
+    return session.exchangeTrace(session.base());
+  }
+
+  @Export
+  public void enterTrace(Object trace) {
+    Session.current().exchangeTrace((Trace) trace);
   }
 
   @Export

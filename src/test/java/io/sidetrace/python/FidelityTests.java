@@ -25,7 +25,13 @@ class FidelityTests {
 
   /** One program: what it is about, whether it comes out the same, and if not, why and how. */
   record Program(
-      String name, String group, String about, boolean equal, String reason, String real, String ours) {}
+      String name,
+      String group,
+      String about,
+      boolean equal,
+      String reason,
+      String real,
+      String ours) {}
 
   /** All programs of a profile. */
   record Compared(String profile, int total, int equal, List<Program> programs) {}

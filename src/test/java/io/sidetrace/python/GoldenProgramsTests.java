@@ -20,9 +20,7 @@ class GoldenProgramsTests {
 
   static Stream<Arguments> goldens() {
     return Stream.of(Profile.values())
-        .flatMap(
-            profile ->
-                goldens(profile).stream().map(g -> Arguments.of(profile, g.name(), g)));
+        .flatMap(profile -> goldens(profile).stream().map(g -> Arguments.of(profile, g.name(), g)));
   }
 
   static List<Golden> goldens(Profile profile) {

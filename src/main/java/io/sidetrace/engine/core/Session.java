@@ -66,6 +66,13 @@ public final class Session {
     }
   }
 
+  /** Makes another trace the current one, and returns the one that was. */
+  public Trace exchangeTrace(Trace other) {
+    Trace before = trace;
+    trace = other;
+    return before;
+  }
+
   /** Where the program is, or the equation that is being applied again. */
   public Span here() {
     return span == null ? locator.here() : span;

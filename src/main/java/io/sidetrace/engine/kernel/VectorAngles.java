@@ -25,8 +25,7 @@ final class VectorAngles {
     FloatVector y =
         step(0, size.mul(2f).sub(1f).div(size.add(2f)))
             .blend(step(1, size.sub(1f).div(size.add(1f))), size.compare(GE, 0.6875f))
-            .blend(
-                step(2, size.sub(1.5f).div(size.mul(1.5f).add(1f))), size.compare(GE, 1.1875f))
+            .blend(step(2, size.sub(1.5f).div(size.mul(1.5f).add(1f))), size.compare(GE, 1.1875f))
             .blend(step(3, all(-1f).div(size)), size.compare(GE, 2.4375f));
     float infinite = AngleMath.STEPS_HIGH[3] + AngleMath.STEPS_LOW[3];
     y = signed(y.blend(infinite, size.compare(GE, 0x1p25f)), a);
@@ -81,8 +80,7 @@ final class VectorAngles {
     FloatVector result =
         signed(angle.blend(all(AngleMath.PI).sub(angle.sub(AngleMath.PI_LOW)), left), y);
     FloatVector special = special(y, x, left);
-    VectorMask<Float> usual =
-        inside(x).and(inside(y));
+    VectorMask<Float> usual = inside(x).and(inside(y));
     result = special.blend(result, usual);
     result = result.blend(atan(y), x.compare(EQ, 1f));
     return result.blend(Float.NaN, x.eq(x).and(y.eq(y)).not());
@@ -101,8 +99,7 @@ final class VectorAngles {
     FloatVector onAxis = all(0f).blend(AngleMath.PI, left);
     FloatVector diagonal = all(AngleMath.PI / 4).blend(3 * (AngleMath.PI / 4), left);
     FloatVector upright = all(AngleMath.PI / 2);
-    FloatVector angle =
-        upright.blend(onAxis, xInfinite).blend(diagonal, xInfinite.and(yInfinite));
+    FloatVector angle = upright.blend(onAxis, xInfinite).blend(diagonal, xInfinite.and(yInfinite));
     return signed(angle.blend(onAxis, y.compare(EQ, 0f)), y);
   }
 

@@ -6,7 +6,6 @@ import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 
-import io.sidetrace.engine.primitive.CpuMath;
 import io.sidetrace.engine.primitive.GammaMath;
 import io.sidetrace.engine.primitive.HyperbolicMath;
 import jdk.incubator.vector.FloatVector;
@@ -62,8 +61,7 @@ final class VectorFunctions {
   static FloatVector rsqrt(FloatVector a) {
     FloatVector y = all(1f).div(a.sqrt());
     FloatVector product = a.mul(y);
-    FloatVector missing =
-        product.neg().fma(y, all(1f)).sub(a.fma(y, product.neg()).mul(y));
+    FloatVector missing = product.neg().fma(y, all(1f)).sub(a.fma(y, product.neg()).mul(y));
     FloatVector better = y.mul(0.5f).fma(missing, y);
     VectorMask<Float> usual = y.compare(GT, 0f).and(y.compare(LT, Float.POSITIVE_INFINITY));
     return y.blend(better, usual);

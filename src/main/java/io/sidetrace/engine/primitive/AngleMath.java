@@ -22,7 +22,6 @@ public final class AngleMath {
 
   private static final String FOUR_OVER_PI = "a2f9836e4e441529fc2757d1f534ddc0db6295993c439041";
 
-
   public static final float[] ARCTANGENT = {
     3.3333334327e-01f,
     -2.0000000298e-01f,
@@ -122,10 +121,7 @@ public final class AngleMath {
 
   private static double cosine(double x2) {
     double x4 = x2 * x2;
-    return COSINE[0]
-        + x2 * COSINE[1]
-        + x4 * COSINE[2]
-        + x4 * x2 * (COSINE[3] + x2 * COSINE[4]);
+    return COSINE[0] + x2 * COSINE[1] + x4 * COSINE[2] + x4 * x2 * (COSINE[3] + x2 * COSINE[4]);
   }
 
   /** From the arctangent of the nearest of 0, 1/2, 1, 3/2 and infinity. */

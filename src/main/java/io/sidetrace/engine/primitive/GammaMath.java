@@ -74,8 +74,7 @@ public final class GammaMath {
     }
     float size = Math.abs(a);
     float fraction = size - (float) Math.floor(size);
-    float log =
-        CpuMath.log(AngleMath.sin((fraction > 0.5f ? 1 - fraction : fraction) * PI));
+    float log = CpuMath.log(AngleMath.sin((fraction > 0.5f ? 1 - fraction : fraction) * PI));
     return Float.isFinite(log) ? LN_PI - log - y : -log;
   }
 

@@ -13,8 +13,8 @@ final class RootMath {
   private RootMath() {}
 
   /**
-   * In the steps of glibc's `cbrtf` before its release 2.41: a polynomial of the fraction, one
-   * step of Halley's, and the cube root of the power of 2.
+   * In the steps of glibc's `cbrtf` before its release 2.41: a polynomial of the fraction, one step
+   * of Halley's, and the cube root of the power of 2.
    */
   static float cbrt(float a) {
     if (a == 0 || !Float.isFinite(a)) {
@@ -23,11 +23,9 @@ final class RootMath {
     int exponent = Math.getExponent(Math.abs(a) < Float.MIN_NORMAL ? Float.MIN_NORMAL : a) + 1;
     float m = (float) Math.scalb((double) Math.abs(a), -exponent);
     float u =
-        (float)
-            (0.492659620528969547 + (0.697570460207922770 - 0.191502161678719066 * m) * m);
+        (float) (0.492659620528969547 + (0.697570460207922770 - 0.191502161678719066 * m) * m);
     float cube = u * u * u;
-    float y =
-        (float) (u * (cube + 2.0 * m) / (2.0 * cube + m) * POWERS[2 + exponent % 3]);
+    float y = (float) (u * (cube + 2.0 * m) / (2.0 * cube + m) * POWERS[2 + exponent % 3]);
     return Math.scalb(a > 0 ? y : -y, exponent / 3);
   }
 

@@ -33,6 +33,7 @@ public final class Jit {
   private final String called;
   private final LinkedHashMap<CacheKey, Version> versions = new LinkedHashMap<>(16, 0.75f, true);
   private int made;
+  private int hits;
 
   /**
    * @param name what the learner calls it
@@ -81,6 +82,7 @@ public final class Jit {
     Version known = versions.get(key);
     State stale = known == null ? null : known.stale();
     if (known != null && (stale == null || !discovery.checksStates())) {
+      hits++;
       session.recorder().record(new Event.CacheHit(id, known.number()));
       return known;
     }
@@ -209,6 +211,11 @@ public final class Jit {
 
   public void clearCache() {
     versions.clear();
+  }
+
+  /** How many versions are kept, how many there can be, hits and misses. */
+  public List<Integer> cacheStats() {
+    return List.of(versions.size(), MOST_VERSIONS, hits, made);
   }
 
   /** Traces for these arguments without running anything. */

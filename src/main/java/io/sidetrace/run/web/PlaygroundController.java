@@ -9,15 +9,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The playground, and the page of a run that is kept. */
+/** The playground, the page of a run that is kept, and how true the engine is. */
 @Controller
 class PlaygroundController {
   private final Examples examples;
   private final Runs runs;
 
-  PlaygroundController(Examples examples, Runs runs) {
+  private final Fidelity fidelity;
+
+  PlaygroundController(Examples examples, Runs runs, Fidelity fidelity) {
     this.examples = examples;
     this.runs = runs;
+    this.fidelity = fidelity;
+  }
+
+  /** Program by program, how the engine compares with the real packages. */
+  @GetMapping("/fidelity")
+  ModelAndView fidelity() {
+    return new ModelAndView("run/fidelity", Map.of("profiles", fidelity.profiles()));
   }
 
   @GetMapping("/")

@@ -146,11 +146,7 @@ class PrimitiveRulesTests {
   }
 
   private static <P extends Params> List<Array> shifted(
-      Primitive<P> primitive,
-      P params,
-      List<Array> in,
-      List<Optional<Value>> tangents,
-      float by) {
+      Primitive<P> primitive, P params, List<Array> in, List<Optional<Value>> tangents, float by) {
     List<Array> moved = new ArrayList<>();
     for (int i = 0; i < in.size(); i++) {
       Array x = in.get(i);
@@ -302,7 +298,10 @@ class PrimitiveRulesTests {
         for (int lane = 0; lane < 2; lane++) {
           List<Array> one = new ArrayList<>();
           for (int i = 0; i < n; i++) {
-            one.add(axes.get(i) == Lanes.SHARED ? sample.in().get(i) : ofLane(sample.in().get(i), lane));
+            one.add(
+                axes.get(i) == Lanes.SHARED
+                    ? sample.in().get(i)
+                    : ofLane(sample.in().get(i), lane));
           }
           List<Array> expected = primitive.eval(one, params);
           for (int o = 0; o < expected.size(); o++) {
@@ -313,7 +312,10 @@ class PrimitiveRulesTests {
               double got = all.number(lane * size + k);
               assertThat(got)
                   .as("%s with lanes %s, lane %d, result %d, element %d", name, axes, lane, o, k)
-                  .matches(g -> Double.compare(g, want) == 0 || Math.abs(g - want) <= 1e-5 * Math.abs(want));
+                  .matches(
+                      g ->
+                          Double.compare(g, want) == 0
+                              || Math.abs(g - want) <= 1e-5 * Math.abs(want));
             }
           }
         }
