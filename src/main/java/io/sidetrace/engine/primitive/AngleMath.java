@@ -93,7 +93,7 @@ public final class AngleMath {
     int bits = Float.floatToRawIntBits(a);
     int word = (bits >> 26) & 15;
     long m = (long) ((bits & 0x7fffff) | 0x800000) << ((bits >> 23) & 7);
-    return (m * fourOverPi(word) << 32)
+    return ((m * fourOverPi(word)) << 32)
         + m * fourOverPi(word + 4)
         + ((m * fourOverPi(word + 8)) >>> 32);
   }
