@@ -72,8 +72,7 @@ public final class Contraction implements Pass {
             new Eqn(
                 Elementwise.FMA,
                 new Fusing(third),
-                List.of(
-                    factors(product).get(0), factors(product).get(1), eqn.in().get(1 - k)),
+                List.of(factors(product).get(0), factors(product).get(1), eqn.in().get(1 - k)),
                 eqn.out(),
                 eqn.span()));
       }

@@ -136,9 +136,7 @@ public final class LinearAlgebra {
       }
       float sum = 0;
       for (int k = 0; k < left.length; k++) {
-        sum =
-            Math.fma(
-                (float) a.number(from + left[k]), (float) b.number(with + right[k]), sum);
+        sum = Math.fma((float) a.number(from + left[k]), (float) b.number(with + right[k]), sum);
       }
       f[i] = sum;
     } else {

@@ -30,8 +30,7 @@ class FunctionDigitsTests {
 
   private static Map<String, float[]> read() {
     Map<String, float[]> recorded = new LinkedHashMap<>();
-    try (InputStream in =
-        FunctionDigitsTests.class.getResourceAsStream("/digits/functions.txt")) {
+    try (InputStream in = FunctionDigitsTests.class.getResourceAsStream("/digits/functions.txt")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       text.lines().forEach(line -> keep(line.split(" "), recorded));
     } catch (IOException e) {
@@ -66,7 +65,8 @@ class FunctionDigitsTests {
               ? (float) method.invoke(null, x[k])
               : (float) method.invoke(null, x[k], y[k]);
       if (Float.floatToIntBits(actual) != Float.floatToIntBits(expected[k])) {
-        assertThat(Math.nextAfter(actual, expected[k])).as("%s(%s)", function, x[k])
+        assertThat(Math.nextAfter(actual, expected[k]))
+            .as("%s(%s)", function, x[k])
             .isEqualTo(expected[k]);
         different.put(x[k] + ", " + y[k], actual + " is not " + expected[k]);
       }
