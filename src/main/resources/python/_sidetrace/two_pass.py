@@ -317,19 +317,25 @@ class GradientTransform:
         return self._inner([v._take(False) for v in self._grad_vars], values, *args, **kwargs)
 
     def __call__(self, *args, **kwargs):
+        out = None
         if not apis.transforms.jitDisabled() and not self._looked:
-            key = _key(self.target)
-            stack = _found.get(key)
-            if stack is None:
-                with _transforming():
-                    stack, out = _searched(lambda: self._run([], args, kwargs))
-                _found[key] = stack
-                self._keep(stack)
-                if _depth():
-                    return self._returned(out)
-            else:
-                self._keep(stack)
-        return self._returned(self._run(self._stack.data(), args, kwargs))
+            out = self._look(args, kwargs)
+        return self._returned(self._run(self._stack.data(), args, kwargs) if out is None else out)
+
+    def _look(self, args, kwargs):
+        """Pass 1; within another transformation's its result is the answer."""
+        key = _key(self.target)
+        stack = _found.get(key)
+        out = None
+        if stack is None:
+            stack, out = self._first_pass(args, kwargs)
+            _found[key] = stack
+        self._keep(stack)
+        return out if _depth() else None
+
+    def _first_pass(self, args, kwargs):
+        with _transforming():
+            return _searched(lambda: self._run([], args, kwargs))
 
     def _keep(self, stack):
         self._stack = stack.without(self._grad_vars)

@@ -213,8 +213,14 @@ final class ParamsParser {
   private Object record(Class<?> type) {
     Map<String, Object> values = new HashMap<>();
     if (Character.isLetter(in.peek())) {
-      in.expect(type.getSimpleName());
+      String name = in.word("the name of a record");
       in.expect('(');
+      if (name.startsWith("np.")) {
+        // One of numpy's numbers: `np.int64(1)`.
+        put(values, type.getRecordComponents()[0]);
+        in.expect(')');
+        return build(type, values);
+      }
       while (!in.take(')')) {
         pair(type, values);
         in.take(',');
