@@ -116,8 +116,7 @@ class JavaFunctionTests {
           Vjp vjp = Vjp.of(List.of(scalar(2)), List.of(true), in -> List.of(f(in.get(0))));
           Array slope = (Array) vjp.pullback(List.of(scalar(1))).get(0).orElseThrow();
           assertThat(slope.number(0))
-              .isCloseTo(
-                  Math.cos(2) * 2 + Math.sin(2), org.assertj.core.data.Offset.offset(1e-6));
+              .isCloseTo(Math.cos(2) * 2 + Math.sin(2), org.assertj.core.data.Offset.offset(1e-6));
         });
   }
 
