@@ -789,14 +789,6 @@ import numpy as np, jax, jax.numpy as jnp; import brainpy as bp, brainpy.math as
 v = bm.Variable(bm.zeros(2))
 v.value = bm.ones(2)
 print(v.value)
-# === G75 timing-async
-import numpy as np, jax, jax.numpy as jnp; import brainpy as bp, brainpy.math as bm; import brainstate as bst
-import time
-f = jax.jit(lambda x: (x @ x).sum())
-x = jnp.ones((600, 600))
-t = time.perf_counter(); f(x).block_until_ready(); first = time.perf_counter() - t
-t = time.perf_counter(); f(x).block_until_ready(); second = time.perf_counter() - t
-print(first > 3 * second)
 # === G07 static-arg-identity
 import numpy as np, jax, jax.numpy as jnp; import brainpy as bp, brainpy.math as bm; import brainstate as bst
 from functools import partial

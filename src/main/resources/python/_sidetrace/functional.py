@@ -43,6 +43,23 @@ def aux_pair(out):
     return out
 
 
+def _with_aux(fun, has_aux):
+    """The function's result, and beside it what is not differentiated, or None."""
+
+    def run(*args):
+        out = fun(*args)
+        return aux_pair(out) if has_aux else (out, None)
+
+    return run
+
+
+def _traced(fun, work, values, marked):
+    """Runs the function once, as the journal tells it, and splits its derivative off."""
+    kept = []
+    apis.lax.traced(body.journaled(fun, 'grad'), 1, lambda: kept.append(apis.lax.linearize(work, values, marked)))
+    return kept[0]
+
+
 class Linearized:
     """A function at a point: its results, and what gives cotangents and tangents."""
 
@@ -52,21 +69,10 @@ class Linearized:
         self.args_tree = structure
         self.leaves = body.values(leaves)
         self.marked = marked
-        aux = []
+        self._keep(*_traced(fun, body.of(_with_aux(fun, has_aux), structure), self.leaves, list(marked)))
 
-        def run(*a):
-            out = fun(*a)
-            if has_aux:
-                out, extra = aux_pair(out)
-                extra_leaves, extra_tree = tree.flatten(extra)
-                aux.append((len(extra_leaves), extra_tree))
-                return out, extra
-            return out, None
-
-        kept = []
-        work = body.of(run, structure)
-        apis.lax.traced(body.journaled(fun, 'grad'), 1, lambda: kept.append(apis.lax.linearize(work, self.leaves, list(marked))))
-        self.handle, results, text, nonzero = kept[0]
+    def _keep(self, handle, results, text, nonzero):
+        self.handle = handle
         self.results = list(results)
         self.nonzero = list(nonzero)
         self.out, self.aux = body.unpacked(self.results, text)

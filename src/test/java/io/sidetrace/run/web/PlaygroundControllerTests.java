@@ -42,6 +42,13 @@ class PlaygroundControllerTests {
   }
 
   @Test
+  void tellsProgramByProgramHowTrueTheEngineIs() {
+    Answer page = http.get("/fidelity");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(text(page)).contains("165 of 167", "72 of 72", "233_dtype_promotion").doesNotContain("th:");
+  }
+
+  @Test
   void leavesTheReadingOfAStoredRunToTheScript() {
     Answer run = http.post("/api/v1/runs", "{\"source\": \"print(1)\"}", Http.JSON_BODY);
     Answer page = http.get("/runs/" + run.text("id"));
