@@ -45,7 +45,9 @@ class PlaygroundControllerTests {
   void tellsProgramByProgramHowTrueTheEngineIs() {
     Answer page = http.get("/fidelity");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(text(page)).contains("165 of 167", "72 of 72", "233_dtype_promotion").doesNotContain("th:");
+    assertThat(text(page))
+        .contains("165 of 167", "72 of 72", "233_dtype_promotion")
+        .doesNotContain("th:");
   }
 
   @Test
