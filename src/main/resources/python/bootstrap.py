@@ -41,7 +41,7 @@ def _install(source, compiled, apis):
     sys.meta_path.insert(0, Packages)
     sys.setrecursionlimit(400)
     import _sidetrace.apis as holder
-    for name in ('arrays', 'values', 'random', 'states', 'transforms', 'primitives', 'lax', 'journal'):
+    for name in ('arrays', 'values', 'random', 'states', 'transforms', 'primitives', 'lax', 'checkify', 'journal'):
         setattr(holder, name, getattr(apis, name))
     import _sidetrace.front as front
     return front

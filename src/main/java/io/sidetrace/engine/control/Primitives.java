@@ -40,6 +40,7 @@ public final class Primitives {
         While.WHILE,
         Custom.CUSTOM_JVP_CALL,
         Rematerialization.REMAT,
-        Callbacks.DEBUG_CALLBACK);
+        Callbacks.DEBUG_CALLBACK,
+        Checks.CHECK);
   }
 }
