@@ -210,7 +210,8 @@ class Operators:
 
     def __format__(self, spec):
         if self.shape == () and not apis.values.isTracer(value_of(self)):
-            return format(apis.values.item(value_of(self), 0), spec) if spec else str(self)
+            # numpy formats a scalar as the Python number, also without a format.
+            return format(apis.values.item(value_of(self), 0), spec)
         if spec:
             raise TypeError('unsupported format string passed to numpy.ndarray.__format__')
         return str(self)
@@ -398,7 +399,7 @@ class Array(Operators, metaclass=ArrayMeta):
 
     @property
     def aval(self):
-        return _Aval(apis.values.shapedArray(self._v))
+        return ShapedArray(*apis.values.type(self._v))
 
     def block_until_ready(self):
         return self
@@ -439,13 +440,30 @@ DEVICE = _Device()
 SHARDING = _Sharding()
 
 
-class _Aval:
-    def __init__(self, text):
+class ShapedArray:
+    """The type of an array."""
+
+    __module__ = 'jax.core'
+
+    def __init__(self, text, weak_type, shape, dtype):
         self._text = text
+        self.weak_type = weak_type
+        self.shape = tuple(shape)
+        self.dtype = dtypes.DType(dtype)
+
+    ndim = property(lambda self: len(self.shape))
+
+    def __eq__(self, other):
+        return isinstance(other, ShapedArray) and (self._text, self.weak_type) == (other._text, other.weak_type)
+
+    def __hash__(self):
+        return hash((self._text, self.weak_type))
 
     def __repr__(self):
-        return self._text
+        return 'ShapedArray(%s%s)' % (self._text, ', weak_type=True' if self.weak_type else '')
 
+    def __str__(self):
+        return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self._text
 
 class ArrayImpl(Array):
     """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""

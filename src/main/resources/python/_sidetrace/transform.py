@@ -1,9 +1,12 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
-from _sidetrace import apis, body, checks, place, profile, tree
+import weakref
+
+from _sidetrace import apis, body, checks, logs, place, profile, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.state import State
 
+_compiled = []
 _wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
 
 
@@ -100,6 +103,7 @@ class Transformed:
         self.engine = create(getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
         self._statics = {}
         self._passed = False
+        _compiled.append(weakref.ref(self))
 
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
@@ -180,6 +184,11 @@ class Transformed:
         if apis.transforms.jitDisabled():
             apis.transforms.ranPlainly(self.engine)
             return self.plain(*args, **kwargs)
+        if self.states == 'none' and (logs.log_compiles or logs.explain_misses):
+            return logs.called(self, args, kwargs)
+        return self.call(args, kwargs)
+
+    def call(self, args, kwargs):
         values, text = apis.transforms.call(*self._prepared(args, kwargs))
         return tree.unflatten(tree.by_text(text), [wrap(v) for v in values])
 
@@ -190,6 +199,14 @@ class Transformed:
 
     def clear_cache(self):
         apis.transforms.clearCache(self.engine)
+
+
+def clear_all():
+    """Forgets what every function was compiled to."""
+    for kept in _compiled:
+        transformed = kept()
+        if transformed is not None:
+            transformed.clear_cache()
 
 
 def dressed(wrapper, fun):
@@ -286,7 +303,7 @@ def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=No
     transformed = Transformed(fun, 'jax.jit', 'none', static_argnums, static_argnames)
 
     def jitted(*args, **kwargs):
-        out = checks.finite(transformed, args, kwargs) if checks.debug_nans else transformed(*args, **kwargs)
+        out = checks.finite(transformed, args, kwargs) if checks.debug_nans or checks.debug_infs else transformed(*args, **kwargs)
         if donate_argnums is not None and donate_argnums != ():
             donated(args, donate_argnums, out)
         return out

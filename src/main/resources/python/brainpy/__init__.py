@@ -37,10 +37,15 @@ def load_state(target, state_dict, **kwargs):
     return target.load_state_dict(state_dict, **kwargs)
 
 
+_LATER = ('check',)
 _elsewhere = missing.getattr_for('brainpy', lambda: list(globals()))
 
 
 def __getattr__(name):
     if name == '__version__':
         return '2.4.6.post5' if profile.two_pass else '2.7.8'
+    if name in _LATER:
+        # Few programs need them: imported when one does.
+        import importlib
+        return importlib.import_module('brainpy.' + name)
     return _elsewhere(name)

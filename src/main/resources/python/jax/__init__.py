@@ -1,10 +1,11 @@
 """jax, as far as Sidetrace has it."""
 
-from _sidetrace import checks, missing, profile
+from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
 from _sidetrace.callbacks import pure_callback
+from _sidetrace.config import config, debug_infs, debug_nans, explain_cache_misses, log_compiles
 from _sidetrace.custom import checkpoint, custom_jvp, custom_vjp
 from _sidetrace.functional import grad, hessian, jacfwd, jacobian, jacrev, jvp, linearize, value_and_grad, vjp
 from _sidetrace.shapes import ShapeDtypeStruct, eval_shape
@@ -53,45 +54,50 @@ def default_backend():
     return 'cpu'
 
 
-class debug_nans:
-    """`jax.debug_nans`, while it is open."""
+def clear_caches():
+    """Forgets everything that was compiled."""
+    _transform.clear_all()
 
-    def __init__(self, enable=True):
-        self._enable = enable
+
+class named_scope:
+    """A name for what is traced while it is open; jaxprs do not print it."""
+
+    def __init__(self, name):
+        if not isinstance(name, str):
+            raise TypeError('named_scope name argument must be a string.')
+        self._name = name
 
     def __enter__(self):
-        self._before = checks.debug_nans
-        checks.set_debug_nans(self._enable)
+        return self
 
     def __exit__(self, *exc):
-        checks.set_debug_nans(self._before)
         return False
 
-
-class _Config:
-    jax_enable_x64 = False
-    jax_disable_jit = False
-
-    def update(self, name, value):
-        if name == 'jax_disable_jit':
-            _transform.apis.transforms.disableJit(bool(value))
-        elif name == 'jax_debug_nans':
-            checks.set_debug_nans(value)
-        elif name in ('jax_platform_name', 'jax_platforms'):
-            pass
-        elif value:
-            raise NotImplementedError('Sidetrace does not have jax.config.%s yet.' % name)
+    def __call__(self, fun):
+        return _transform.dressed(lambda *args, **kwargs: fun(*args, **kwargs), fun)
 
 
-config = _Config()
+def named_call(fun, *, name=None):
+    """`fun` under a name, which jaxprs do not print."""
+    if name is None:
+        name = fun.__name__
+    return named_scope(name)(fun)
+
+
+def typeof(x):
+    """The type of an array: prints as `float32[3]`."""
+    from _sidetrace.array import ShapedArray
+    return ShapedArray(*_transform.apis.values.type(_transform.body.leaf(x)))
+
+
 _elsewhere = missing.getattr_for('jax', lambda: list(globals()))
 
 
 def __getattr__(name):
     if name == '__version__':
         return '0.4.23' if profile.two_pass else '0.10.2'
-    if name == 'scipy':
-        # Few programs need it: imported when one does.
+    if name in ('scipy', 'experimental', 'core'):
+        # Few programs need them: imported when one does.
         import importlib
-        return importlib.import_module('jax.scipy')
+        return importlib.import_module('jax.' + name)
     return _elsewhere(name)

@@ -35,6 +35,9 @@ def _scalar(name):
             from _sidetrace import apis
             return apis.values.float32(float(self)) if name == 'float32' else base.__repr__(self)
 
+        def __format__(self, spec):
+            return format(base(self), spec)
+
         @property
         def dtype(self):
             return _dtypes.DType(name)

@@ -24,6 +24,7 @@ public final class Session {
   private @Nullable Span span;
   private boolean jitDisabled;
   private boolean debugsNans;
+  private boolean debugsInfs;
   private int functions;
   private int states;
 
@@ -127,6 +128,15 @@ public final class Session {
 
   public void debugNans(boolean on) {
     this.debugsNans = on;
+  }
+
+  /** Whether results that are infinite are refused where they come up: `jax_debug_infs`. */
+  public boolean debugsInfs() {
+    return debugsInfs;
+  }
+
+  public void debugInfs(boolean on) {
+    this.debugsInfs = on;
   }
 
   /** Whether primitives run at once. */
