@@ -7,11 +7,16 @@ from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, Lo
 from brainstate import random, transform
 
 __version__ = '0.5.4'
+_LATER = ('nn', 'environ', 'graph', 'util', 'mixin')
 _elsewhere = missing.getattr_for('brainstate', lambda: list(globals()))
 
 
 def __getattr__(name):
     from _sidetrace import profile
+    if name in _LATER and not profile.two_pass:
+        # Few programs need them: imported when one does.
+        import importlib
+        return importlib.import_module('brainstate.' + name)
     if profile.two_pass:
         raise AttributeError('brainstate did not exist in the time of two-pass 2.4; choose the profile one-pass.')
     return _elsewhere(name)
