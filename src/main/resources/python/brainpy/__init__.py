@@ -1,7 +1,7 @@
 """brainpy, as far as Sidetrace has it."""
 
 from _sidetrace import missing, profile
-from brainpy import errors, math, optim
+from brainpy import check, errors, math, optim
 from brainpy.context import share
 from brainpy.dynsys import DynamicalSystem, Dynamic, DynSysGroup, Network, NeuDyn, NeuGroup, Sequential
 from brainpy.integrators import JointEq, odeint
