@@ -282,22 +282,9 @@ class Adan(_Rule):
         return '%s(lr=%s, betas=%s, weight_decay=%s, no_prox=%s, eps=%s' % (
             type(self).__name__, self.lr, self.betas, self.weight_decay, self.no_prox, self.eps)
 
-    def _rate(self):
-        step = self.lr.last_epoch.value + 1
-        return self.lr(), step, [1 / (1 - (1 - beta) ** (step + 1)) for beta in self.betas]
-
-    def _train(self, p, g, rate, m, v, n, before):
-        rate, step, corrections = rate
-        b1, b2, b3 = self.betas
-        last = lax.cond(step == 0, lambda pair: pair[1], lambda pair: pair[0], (before.value, g))
-        change = g - last
-        m.value = m.value * (1 - b1) + b1 * g
-        v.value = v.value * (1 - b2) + b2 * change
-        n.value = n.value * (1 - b3) + b3 * (g + (1 - b2) * change) ** 2
-        step = rate / (_sqrt(n.value * corrections[2]) + self.eps) * (
-            m.value * corrections[0] + (1 - b2) * v.value * corrections[1])
-        if self.no_prox:
-            p.value = p.value * (1 - self.weight_decay * rate) - step
-        else:
-            p.value = (p.value - step) / (1 + self.weight_decay * rate)
-        before.value = g
+    def update(self, grads):
+        # The real package's branches take two arguments and get one, a pair: no step was ever made.
+        self.check_grads(grads)
+        for key, p in self.vars_to_train.items():
+            before = self.implicit_vars[key + '_prev_grad'].value
+            lax.cond(self.lr.last_epoch.value + 1 == 0, lambda pg, g: g, lambda pg, g: pg, (before, grads[key]))

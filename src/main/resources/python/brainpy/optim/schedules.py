@@ -130,9 +130,12 @@ class CosineAnnealingLR(Scheduler):
         self._init_epoch = last_epoch
         self.T_max = check.is_integer(T_max)
         self.eta_min = eta_min
+        self._jitted = bm.jit(self._rate, inline=True)
 
-    @bm.cls_jit(inline=True)
     def __call__(self, i=None):
+        return self._jitted(i)
+
+    def _rate(self, i):
         i = self.last_epoch + 1 if i is None and profile.two_pass else self._epoch(i)
         return self.eta_min + (self.lr - self.eta_min) * (1 + FUNCTIONS['cos'](_PI * i / self.T_max)) / 2
 
@@ -150,6 +153,8 @@ class CosineAnnealingWarmRestarts(CallBasedScheduler):
         self.eta_min = eta_min
         self.T_0 = T_0
         self.num_call_per_epoch = num_call_per_epoch
+        self._jitted = bm.jit(self._rate, inline=True)
+        self._jitted_epoch = bm.jit(self._epoch_of, inline=True)
 
     def _restarted(self, epoch):
         if self.T_mult == 1:
@@ -161,14 +166,18 @@ class CosineAnnealingWarmRestarts(CallBasedScheduler):
     def _before(self, epoch):
         return epoch, self.T_0
 
-    @bm.cls_jit(inline=True)
     def __call__(self, i=None):
+        return self._jitted(i)
+
+    def current_epoch(self, i=None):
+        return self._jitted_epoch(i)
+
+    def _rate(self, i):
         epoch = self._call(i) / self.num_call_per_epoch
         now, length = lax.cond(epoch >= self.T_0, self._restarted, self._before, epoch)
         return self.eta_min + (self.lr - self.eta_min) * (1 + FUNCTIONS['cos'](_PI * now / length)) / 2
 
-    @bm.cls_jit(inline=True)
-    def current_epoch(self, i=None):
+    def _epoch_of(self, i):
         return FUNCTIONS['floor'](self._call(i) / self.num_call_per_epoch)
 
 
