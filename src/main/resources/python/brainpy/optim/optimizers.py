@@ -92,6 +92,9 @@ class _Rule(CommonOpt):
 class SGD(_Rule):
     """Steps against the gradient."""
 
+    def __init__(self, lr, train_vars=None, weight_decay=None, name=None):
+        super().__init__(lr, train_vars, weight_decay, name)
+
     def _train(self, p, g, rate):
         self._subtract(p, rate * g)
 
