@@ -28,13 +28,6 @@ for f in (bm.surrogate.Sigmoid(), bm.surrogate.PiecewiseQuadratic(), bm.surrogat
           bm.surrogate.NonzeroSignLog(), bm.surrogate.ERF(), bm.surrogate.PiecewiseLeakyRelu(), bm.surrogate.S2NN(),
           bm.surrogate.QPseudoSpike(3.), bm.surrogate.LeakyRelu(), bm.surrogate.LogTailedRelu(0.1)):
     print(f, f.surrogate_fun(xs))
-# === jaxprs
-import brainpy.math as bm
-import jax
-
-print(jax.make_jaxpr(bm.surrogate.sigmoid)(1.))
-print(jax.make_jaxpr(jax.grad(bm.surrogate.relu_grad))(1.))
-print(jax.make_jaxpr(bm.surrogate.LeakyRelu())(jax.numpy.ones(3)))
 # === batched
 import brainpy.math as bm
 import jax
@@ -44,7 +37,7 @@ xs = jnp.asarray([[-1., 0.5], [0., 2.]])
 print(jax.vmap(bm.surrogate.arctan)(xs))
 print(jax.vmap(jax.grad(lambda x: (bm.surrogate.arctan(x) * jnp.asarray([1., 2.])).sum()))(xs))
 print(jax.jit(bm.surrogate.soft_sign)(xs))
-print(jax.jvp(bm.surrogate.sigmoid, (0.5,), (2.,)))
+print(jax.jvp(bm.surrogate.sigmoid, (jnp.asarray(0.5),), (jnp.asarray(2.),)))
 print(bm.surrogate.arctan(1), bm.surrogate.arctan(-1.))
 # === bm_array
 import brainpy.math as bm
@@ -62,7 +55,7 @@ bm.surrogate.heavy_side
 import brainpy.math as bm
 import jax.numpy as jnp
 
-w = bm.TrainVar(bm.asarray([0.5, -0.3, 0.8]))
+w = bm.TrainVar(bm.asarray([0.5, 0.4, 0.8]))
 spike = bm.surrogate.ReluGrad()
 
 

@@ -43,5 +43,6 @@ _CHANGED = {
 }
 
 globals().update(surrogates.package('brainpy._src.math.surrogate._one_input_new', _call, _CHANGED))
+del Surrogate
 
 __getattr__ = missing.getattr_for('brainpy.math.surrogate', lambda: list(globals()))

@@ -90,7 +90,7 @@ class StepLR(Scheduler):
 
     def __repr__(self):
         return '%s(lr=%s, step_size=%s, gamma=%s, last_epoch=%s)' % (
-            type(self).__name__, self.lr, self.step_size, self.gamma, self.last_epoch)
+            type(self).__name__, self.lr, self.step_size, self.gamma, self.last_epoch.value)
 
 
 class MultiStepLR(Scheduler):
@@ -119,7 +119,7 @@ class MultiStepLR(Scheduler):
 
     def __repr__(self):
         return '%s(lr=%s, milestones=%s, gamma=%s, last_epoch=%s)' % (
-            type(self).__name__, self.lr, self.milestones, self.gamma, self.last_epoch)
+            type(self).__name__, self.lr, self.milestones, self.gamma, self.last_epoch.value)
 
 
 class CosineAnnealingLR(Scheduler):
@@ -193,7 +193,7 @@ class ExponentialLR(Scheduler):
         return self.lr * self.gamma ** i
 
     def __repr__(self):
-        return '%s(lr=%s, last_epoch=%s, gamma=%s)' % (type(self).__name__, self.lr, self.last_epoch, self.gamma)
+        return '%s(lr=%s, last_epoch=%s, gamma=%s)' % (type(self).__name__, self.lr, self.last_epoch.value, self.gamma)
 
 
 class ExponentialDecayLR(CallBasedScheduler):

@@ -2,6 +2,7 @@ package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Lowering;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
@@ -18,17 +19,26 @@ public final class Surrogates {
   private Surrogates() {}
 
   public static final Primitive<None> HEAVISIDE_P =
-      step("heaviside_p").jvp(Surrogates::older).define();
+      step("heaviside_p")
+          .jvp(Surrogates::older)
+          .batch(
+              (self, in, size, p) -> {
+                // Its rule gives two axes for one result.
+                throw EngineError.value("safe_zip() argument 2 is longer than argument 1");
+              })
+          .define();
   public static final Primitive<None> HEAVISIDE_SURROGATE_GRADIENT =
-      step("heaviside_surrogate_gradient").jvp(Surrogates::newer).define();
+      step("heaviside_surrogate_gradient")
+          .jvp(Surrogates::newer)
+          .batch(Batching.elementwise())
+          .define();
 
   private static Primitive.Definition<None> step(String name) {
     return Primitive.named(name, None.class)
         .summary("1 where the first operand is not negative, else 0; the second is its derivative.")
         .abstractEval((in, p) -> List.of(in.get(0)))
         .eval((in, p, out) -> List.of(evaluate(in.get(0), out.get(0))))
-        .lower(new Lowering.WholeArray())
-        .batch(Batching.elementwise());
+        .lower(new Lowering.WholeArray());
   }
 
   private static Array evaluate(Array x, ShapedArray out) {
