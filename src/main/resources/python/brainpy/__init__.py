@@ -8,6 +8,8 @@ from brainpy.integrators import JointEq, odeint
 from brainpy.math.objects import BrainPyObject, FunAsObject
 
 Base = BrainPyObject
+# Modules that few programs use, and their other names.
+_LAZY = {'initialize': 'initialize', 'init': 'initialize', 'dnn': 'dnn', 'layers': 'dnn', 'losses': 'losses'}
 
 
 def _in_order(target):
@@ -43,4 +45,7 @@ _elsewhere = missing.getattr_for('brainpy', lambda: list(globals()))
 def __getattr__(name):
     if name == '__version__':
         return '2.4.6.post5' if profile.two_pass else '2.7.8'
+    if name in _LAZY:
+        import importlib
+        return importlib.import_module('brainpy.' + _LAZY[name])
     return _elsewhere(name)
