@@ -119,7 +119,11 @@ final class NumberFormat {
     if (digits.length() <= fraction) {
       // numpy goes on with the digits that the binary number has.
       BigDecimal exact = new BigDecimal(Math.abs((double) x));
-      digits = exact.round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN)).unscaledValue().toString();
+      digits =
+          exact
+              .round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN))
+              .unscaledValue()
+              .toString();
       digits += "0".repeat(Math.max(0, fraction + 1 - digits.length()));
     }
     String sign = d.negative() ? "-" : "";

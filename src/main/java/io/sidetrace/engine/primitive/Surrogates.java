@@ -62,6 +62,8 @@ public final class Surrogates {
     Optional<Value> ofStep = tangents.get(0).map(dx -> Ops.mul(in.get(1), dx));
     return Differentiated.of(
         Ops.convert(passed, x.aval().dtype(), false),
-        ofStep.map(a -> tangents.get(1).map(b -> Ops.addAny(a, b)).orElse(a)).or(() -> tangents.get(1)));
+        ofStep
+            .map(a -> tangents.get(1).map(b -> Ops.addAny(a, b)).orElse(a))
+            .or(() -> tangents.get(1)));
   }
 }
