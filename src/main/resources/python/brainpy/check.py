@@ -1,6 +1,7 @@
 """brainpy.check: checks of arguments, and errors of compiled programs."""
 
 from _sidetrace import missing
+from _sidetrace.array import is_arraylike as _is_arraylike
 from _sidetrace.make import asarray as _asarray
 from _sidetrace.variable import Variable as _Variable
 
@@ -25,12 +26,17 @@ def jit_error(pred, err_fun, err_arg=None):
     Under 2.7 nothing needs the result of that call, so that XLA drops it.
     """
     import jax
+    from _sidetrace import profile
     from _sidetrace.tree import map as tree_map
     pred = pred.value if hasattr(pred, 'value') else _asarray(pred)
-    arg = tree_map(lambda x: x.value if hasattr(x, 'value') else x, err_arg)
+    arg = tree_map(lambda x: x.value if hasattr(x, 'value') else _asarray(x), err_arg)
 
     def fails(x):
-        jax.pure_callback(err_fun, tree_map(lambda leaf: jax.ShapeDtypeStruct(leaf.shape, leaf.dtype), x), x, vmap_method='sequential')
+        if profile.two_pass:
+            jax.debug.callback(err_fun, x)
+        else:
+            jax.pure_callback(
+                err_fun, tree_map(lambda leaf: jax.ShapeDtypeStruct(leaf.shape, leaf.dtype), x), x, vmap_method='sequential')
 
     jax.lax.cond(pred.any() if pred.shape else pred, fails, lambda x: None, arg)
 
@@ -72,7 +78,7 @@ def is_float(value, name=None, min_bound=None, max_bound=None, allow_none=False,
         raise ValueError('%s must be a float, but got None' % name)
     if not isinstance(value, ((float, int) if allow_int else (float,))):
         raise ValueError('%s must be a float, but got %s' % (name, type(value)))
-    return _bounded(value, name, min_bound, max_bound)
+    return _bounded(value, name + ' must be a float', min_bound, max_bound)
 
 
 def is_integer(value, name=None, min_bound=None, max_bound=None, allow_none=False):
@@ -82,29 +88,56 @@ def is_integer(value, name=None, min_bound=None, max_bound=None, allow_none=Fals
         if allow_none:
             return None
         raise ValueError('%s must be an int, but got None' % name)
-    if not isinstance(value, int):
+    scalar = hasattr(value, 'dtype') and value.dtype.kind in 'iu' and value.ndim == 0
+    if not isinstance(value, int) and not scalar:
         raise ValueError('%s must be an int, but got %s' % (name, value))
-    return _bounded(value, name, min_bound, max_bound)
+    return _bounded(value, name + ' must be an int', min_bound, max_bound)
 
 
 def _bounded(value, name, least, most):
+    """Errors of 2.4; see `jit_error` on 2.7."""
     if least is not None and value < least:
-        jit_error_checking_no_args(value < least, ValueError('%s must be bigger than %s, while we got %s' % (name, least, value)))
+        jit_error_checking_no_args(value < least, ValueError('%s bigger than %s, while we got %s' % (name, least, value)))
     if most is not None and value > most:
-        jit_error_checking_no_args(value > most, ValueError('%s must be smaller than %s, while we got %s' % (name, most, value)))
+        jit_error_checking_no_args(value > most, ValueError('%s smaller than %s, while we got %s' % (name, most, value)))
     return value
 
 
 def is_string(value, name=None, candidates=None, allow_none=False):
-    if name is None:
-        name = ''
+    name = name or ''
     if value is None:
         if allow_none:
             return None
-        raise ValueError('%s must be a string, but got None' % name)
+        raise ValueError('%s must be a str, but got None' % name)
     if candidates is not None and value not in candidates:
         raise ValueError('%s must be a str in %s, but we got %s' % (name, candidates, value))
     return value
+
+
+def is_sequence(value, name=None, elem_type=None, allow_none=True):
+    name = name or ''
+    if value is None:
+        if allow_none:
+            return None
+        raise ValueError('%s must be a sequence, but got None' % name)
+    if not isinstance(value, (tuple, list)):
+        raise ValueError('%s should be a sequence, but we got a %s' % (name, type(value)))
+    for v in value if elem_type is not None else ():
+        if not isinstance(v, elem_type):
+            raise ValueError('Elements in %s should be %s, but we got %s: %s' % (name, elem_type, type(elem_type), v))
+    return value
+
+
+def is_initializer(initializer, name=None, allow_none=False):
+    name = name or ''
+    if initializer is None:
+        if allow_none:
+            return None
+        raise ValueError('%s must be an initializer, but we got None.' % name)
+    if callable(initializer) or not isinstance(initializer, (int, float)) and _is_arraylike(initializer):
+        return initializer
+    raise ValueError('%s should be an instance of brainpy.init.Initializer, tensor or callable function. While we got %s' % (
+        name, type(initializer)))
 
 
 def is_instance(instance, supported_types, name=''):
@@ -114,9 +147,10 @@ def is_instance(instance, supported_types, name=''):
 
 
 def is_subclass(instance, supported_types, name=''):
-    if not all(isinstance(instance, t) for t in supported_types):
-        raise NotImplementedError('%s is expected to be a subclass of %s. But we got %s. ' % (name or 'We', supported_types, type(instance)))
-    return instance
+    types = (supported_types,) if isinstance(supported_types, type) else supported_types
+    if any(issubclass(t, type(instance)) for t in types):
+        return instance
+    raise NotImplementedError('%s does not support %s. We only support %s. ' % (name, instance, ', '.join(t.__name__ for t in types)))
 
 
 def is_all_vars(dyn_vars, out_as='tuple'):

@@ -60,4 +60,11 @@ float_ = globals()['float64']
 int_ = globals()['int64']
 dtype = lambda x: _dtypes.DType(_dtypes.name_of(x))
 
-__getattr__ = missing.getattr_for('numpy', lambda: list(globals()))
+_elsewhere = missing.getattr_for('numpy', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name == 'random':
+        import importlib
+        return importlib.import_module('numpy.random')
+    return _elsewhere(name)

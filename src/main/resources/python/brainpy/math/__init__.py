@@ -182,6 +182,9 @@ def __getattr__(name):
     if name == 'linalg':
         import importlib
         return importlib.import_module('brainpy.math.linalg')
+    if name == 'surrogate':
+        import importlib
+        return importlib.import_module('brainpy.math.surrogate' if profile.two_pass else 'braintools.surrogate')
     if name == 'Sequential':
         from brainpy.dynsys import Sequential
         return Sequential

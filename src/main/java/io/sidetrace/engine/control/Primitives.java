@@ -13,6 +13,7 @@ import io.sidetrace.engine.primitive.RandomBits;
 import io.sidetrace.engine.primitive.RandomDraws;
 import io.sidetrace.engine.primitive.Reductions;
 import io.sidetrace.engine.primitive.Structural;
+import io.sidetrace.engine.primitive.Surrogates;
 import java.util.List;
 
 /** All primitives, family after family. */
@@ -34,6 +35,7 @@ public final class Primitives {
         Decompositions.LU,
         RandomBits.RANDOM_BITS,
         RandomDraws.RANDOM_GAMMA,
+        Surrogates.HEAVISIDE_P,
         Calls.JIT,
         Branches.COND,
         Scan.SCAN,
