@@ -9,7 +9,8 @@ from brainpy.math.objects import BrainPyObject, FunAsObject
 
 Base = BrainPyObject
 # Modules that few programs use, and their other names.
-_LAZY = {'check': 'check', 'initialize': 'initialize', 'init': 'initialize', 'dnn': 'dnn', 'layers': 'dnn', 'losses': 'losses', 'optim': 'optim'}
+_LAZY = {'check': 'check', 'dnn': 'dnn', 'dyn': 'dyn', 'init': 'initialize', 'initialize': 'initialize', 'layers': 'dnn', 'losses': 'losses',
+         'neurons': 'neurons', 'optim': 'optim'}
 
 
 def _in_order(target):
@@ -48,4 +49,7 @@ def __getattr__(name):
     if name in _LAZY:
         import importlib
         return importlib.import_module('brainpy.' + _LAZY[name])
+    if name == 'DSRunner':
+        from brainpy.runners import DSRunner
+        return DSRunner
     return _elsewhere(name)

@@ -194,4 +194,32 @@ def parameter(param, sizes, allow_none=True, allow_scalar=True, sharding=None):
     return param
 
 
+def variable(init, batch_or_mode=None, sizes=None, batch_axis=0, axis_names=None, batch_axis_name=None):
+    """A Variable of an array or of a function of its shape, with an axis for a batch where the mode or a number says so."""
+    sizes = (sizes,) if isinstance(sizes, int) else None if sizes is None else tuple(sizes)
+    number = None
+    if isinstance(batch_or_mode, _bm.BatchingMode):
+        number = batch_or_mode.batch_size
+    elif isinstance(batch_or_mode, int) and batch_or_mode is not False:
+        number = int(batch_or_mode)
+    elif not (batch_or_mode in (None, False) or isinstance(batch_or_mode, _bm.NonBatchingMode)):
+        raise ValueError('Unknown batch_size_or_mode: %s' % batch_or_mode)
+    if callable(init):
+        if sizes is None:
+            raise ValueError('"varshape" cannot be None when data is a callable function.')
+        if number is None:
+            return _bm.Variable(init(sizes))
+        return _bm.Variable(init(sizes[:batch_axis] + (number,) + sizes[batch_axis:]), batch_axis=batch_axis)
+    if sizes is not None and _bm.shape(init) != sizes:
+        raise ValueError('The shape of "data" %s does not match with "var_shape" %s' % (_bm.shape(init), sizes))
+    if number is None:
+        return _bm.Variable(init)
+    return _bm.Variable(_bm.repeat(_bm.expand_dims(init, axis=batch_axis), number, axis=batch_axis), batch_axis=batch_axis)
+
+
+def variable_(init, sizes=None, batch_or_mode=None, batch_axis=0, axis_names=None, batch_axis_name=None):
+    """The same with the size before the batch."""
+    return variable(init, batch_or_mode, sizes, batch_axis)
+
+
 __getattr__ = missing.getattr_for('brainpy.initialize', lambda: list(globals()))

@@ -37,11 +37,38 @@ class ndarray(Operators):
 
     def __repr__(self):
         text = apis.values.repr(self._v)
-        body = text[len('Array('):text.rindex(',')]
+        body = text[len('Array('):text.rindex(', dtype=') if ', dtype=' in text else -1]
         return 'array(%s)' % body if self._name in ('float64', 'int64', 'bool') else 'array(%s, dtype=%s)' % (body, self._name)
 
     def __str__(self):
         return apis.values.str(self._v)
+
+    def round(self, decimals=0, out=None):
+        """Scaled, rounded and scaled back, with a division that is one."""
+        def rounded(a):
+            if str(a.dtype) != 'float32':
+                return a
+            scale = 10.0 ** decimals
+            return (a * scale).round() / scale
+        return ndarray(plainly(rounded, (wrap(self._v),), {})._v, self._name)
+
+
+def _keeping(name):
+    """A method whose result has the dtype of the array: 32 bits stay 32 bits."""
+    method = getattr(Operators, name)
+
+    def of(self, *args, **kwargs):
+        result = method(self, *args, **kwargs)
+        if isinstance(result, ndarray) and self._name in _WIDE and apis.values.dtype(result._v) == self._name:
+            return ndarray(result._v, self._name)
+        return result
+    of.__name__ = name
+    return of
+
+
+for _method in ('flatten', 'ravel', 'reshape', 'transpose', 'squeeze', 'max', 'min', 'copy', '__neg__', '__abs__'):
+    if hasattr(Operators, _method):
+        setattr(ndarray, _method, _keeping(_method))
 
 
 def plainly(f, args, kwargs, default=None):
