@@ -53,7 +53,7 @@ w = jnp.asarray(np.random.randn(3, 2))
 x = jnp.array(np.random.rand(4, 3), dtype=jnp.float32)
 print(w)
 print(x @ w)
-print(jax.jit(lambda x: x.sum())(np.random.rand(5)))
+print(jax.jit(lambda x: x.sum())(np.random.rand(5)).round(4))
 print(jnp.asarray(np.random.randint(0, 3, 4)))
 # === in_jit drawn once, while tracing
 import jax

@@ -1,6 +1,6 @@
 """numpy.ndarray over the engine's arrays. 64-bit dtypes are shown as such and held in 32 bits."""
 
-from _sidetrace import apis, dtypes
+from _sidetrace import apis, dtypes, make
 from _sidetrace.array import Array, Operators, _array_error, is_arraylike, value_of, wrap
 from _sidetrace.indexing import index_items
 
@@ -49,7 +49,8 @@ class ndarray(Operators):
             if str(a.dtype) != 'float32':
                 return a
             scale = 10.0 ** decimals
-            return (a * scale).round() / scale
+            # By an array: XLA multiplies by the reciprocal of a number.
+            return (a * scale).round() / make.full(a.shape, scale, 'float32')
         return ndarray(plainly(rounded, (wrap(self._v),), {})._v, self._name)
 
 
