@@ -1,6 +1,11 @@
 """brainstate, as far as Sidetrace has it."""
 
-from _sidetrace import missing
+from _sidetrace import missing, profile
+
+if profile.two_pass:
+    # BrainPy 2.4 came before it.
+    raise ModuleNotFoundError("No module named 'brainstate'", name='brainstate')
+
 from _sidetrace.errors import BatchAxisError, BrainStateError, TraceContextError
 from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, LongTermState, ParamState, ShortTermState, State,
                               catch_new_states, check_state_value_tree)
@@ -12,11 +17,8 @@ _elsewhere = missing.getattr_for('brainstate', lambda: list(globals()))
 
 
 def __getattr__(name):
-    from _sidetrace import profile
-    if name in _LATER and not profile.two_pass:
+    if name in _LATER:
         # Few programs need them: imported when one does.
         import importlib
         return importlib.import_module('brainstate.' + name)
-    if profile.two_pass:
-        raise AttributeError('brainstate did not exist in the time of two-pass 2.4; choose the profile one-pass.')
     return _elsewhere(name)

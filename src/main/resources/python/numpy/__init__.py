@@ -1,5 +1,6 @@
 """numpy, as far as learners' programs on transformations use it: arrays that are computed at once, also while a function is traced."""
 
+from _sidetrace import profile as _profile
 from _sidetrace import missing, ops
 from _sidetrace import dtypes as _dtypes
 from numpy._array import ndarray, plainly
@@ -29,7 +30,8 @@ def _scalar(name):
         dtype_name = name
 
         def __repr__(self):
-            return 'np.%s(%s)' % (name, str(self))
+            # numpy 1 showed the number alone.
+            return str(self) if _profile.two_pass else 'np.%s(%s)' % (name, str(self))
 
         def __str__(self):
             from _sidetrace import apis
