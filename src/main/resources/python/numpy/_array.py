@@ -88,7 +88,7 @@ def plainly(f, args, kwargs, default=None):
     if not isinstance(result, Array):
         return result
     given = args[0] if args else None
-    if name is None and default is not None and isinstance(given, (Array, ndarray)):
+    if name is None and default is not None and is_arraylike(given) and hasattr(given, 'dtype'):
         shown = str(given.dtype)
     elif name is not None:
         shown = dtypes.name_of(name)
