@@ -1,6 +1,6 @@
 """`jax.custom_jvp`, `jax.custom_vjp`, `jax.checkpoint`."""
 
-from _sidetrace import apis, body, functional, tree
+from _sidetrace import apis, body, functional, profile, tree
 from _sidetrace.literals import NUMBERS, typed
 from _sidetrace.stateful import StatefulFunction
 from _sidetrace.transform import dressed
@@ -161,9 +161,10 @@ class custom_vjp(_Custom):
         """One for each leaf of the arguments; None stands for zeros."""
         if not isinstance(cts, (tuple, list)) or len(cts) != len(free):
             raise TypeError(
-                'Custom VJP bwd rule must produce an output with the same container (pytree) structure as the args tuple of the primal'
+                'Custom VJP %srule must produce an output with the same container (pytree) structure as the args tuple of the primal'
                 ' function, and in particular must produce a tuple of length equal to the number of arguments to the primal function,'
-                ' but got bwd output structure %s for primal input structure %s.' % (tree.structure(cts), tree.structure(free)))
+                ' but got %s output structure %s for primal input structure %s.' % (
+                    *(('', 'VJP') if profile.two_pass else ('bwd ', 'bwd')), tree.structure(cts), tree.structure(free)))
         values = []
         for ct, x in zip(cts, free):
             n = tree.structure(x).num_leaves
