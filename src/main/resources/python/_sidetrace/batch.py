@@ -1,14 +1,22 @@
 """`jax.vmap`: knows nothing of states."""
 
-from _sidetrace import apis, body, tree
+from _sidetrace import apis, body, profile, tree
 from _sidetrace.functional import _check_callable, dressed
-
-
 
 
 def axes_of(axes, thing, owner, what):
     """The axis of each leaf: `axes` may be one for a whole subtree."""
-    return _spread(axes, thing, owner, what)
+    try:
+        return _spread(axes, thing, owner, what)
+    except _NoPrefix:
+        said = '%s %s specification must be a tree prefix of the corresponding value' % (owner, what)
+        raise ValueError('%s, got specification %s for value tree %s.' % (said, axes, tree.structure(thing)) if profile.two_pass else
+                         '%s; \n  Mismatch details (1 found):\n  %s has the structure %s, the value %s' % (
+                             said, what, tree.structure(axes), tree.structure(thing))) from None
+
+
+class _NoPrefix(Exception):
+    """Axes whose structure is no beginning of the values'."""
 
 
 def _spread(axes, thing, owner, what):
@@ -18,9 +26,7 @@ def _spread(axes, thing, owner, what):
         return [a for k in sorted(thing) for a in _spread(axes[k], thing[k], owner, what)]
     if isinstance(axes, (tuple, list)) and isinstance(thing, (tuple, list)) and len(axes) == len(thing):
         return [a for x, t in zip(axes, thing) for a in _spread(x, t, owner, what)]
-    raise ValueError(
-        '%s %s specification must be a tree prefix of the corresponding value, got specification %s for value tree %s.' % (
-            owner, what, axes, tree.structure(thing)))
+    raise _NoPrefix()
 
 
 def _checked_axis(axis, shape):
@@ -52,6 +58,12 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
     """`jax.vmap`."""
     _check_callable(fun)
     in_axes = tuple(in_axes) if isinstance(in_axes, list) else in_axes
+    if not (in_axes is None or type(in_axes) in (int, tuple)):
+        raise TypeError('vmap in_axes must be an int, None, or a tuple of entries corresponding to the positional arguments passed to the'
+                        ' function, but got %s.' % (in_axes,))
+    for what, axes in ('in_axes', in_axes), ('out_axes', out_axes):
+        if any(type(a) is not int for a in tree.leaves(axes)):
+            raise TypeError('vmap %s must be an int, None, or (nested) container with those types as leaves, but got %s.' % (what, axes))
 
     def vmap_f(*args, **kwargs):
         if isinstance(in_axes, tuple) and len(in_axes) != len(args):
@@ -59,6 +71,9 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
                 'vmap in_axes must be an int, None, or a tuple of entries corresponding to the positional arguments passed to the'
                 ' function, but got len(in_axes)=%d, len(args)=%d' % (len(in_axes), len(args)))
         leaves, structure = tree.flatten((args, kwargs))
+        if not leaves and axis_size is None:
+            raise ValueError('vmap wrapped function must be passed at least one argument containing an array or axis_size must be'
+                             ' specified, got empty *args=%s and **kwargs=%s' % (args, kwargs))
         axes = axes_of(in_axes, args, 'vmap', 'in_axes') + [0] * tree.structure(kwargs).num_leaves
         for x in leaves:
             body.leaf(x)
@@ -91,5 +106,7 @@ def placed(outs, lanes, text, out_axes, size):
             values.append(o)
             continue
         rank = len(apis.values.shape(o)) + (0 if a >= 0 else 1)
+        if not -rank <= w < rank:
+            raise ValueError('axis %d is out of bounds for array of dimension %d' % (w, rank))
         values.append(apis.lax.lanesAt(o, a, w + rank if w < 0 else w, size))
     return tree.unflatten(structure, body.wrapped(values))

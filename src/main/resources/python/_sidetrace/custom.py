@@ -1,6 +1,7 @@
 """`jax.custom_jvp`, `jax.custom_vjp`, `jax.checkpoint`."""
 
-from _sidetrace import apis, body, functional, tree
+from _sidetrace import apis, body, functional, profile, tree
+from _sidetrace.literals import NUMBERS, typed
 from _sidetrace.stateful import StatefulFunction
 from _sidetrace.transform import dressed
 
@@ -78,6 +79,8 @@ class custom_jvp(_Custom):
             raise AttributeError('No JVP defined for custom_jvp function %s using defjvp.' % name)
         fixed, free, run = self._split(args, kwargs)
         leaves, structure = tree.flatten(free)
+        if not apis.transforms.tracing() and all(type(x) in NUMBERS for x in leaves):
+            return run(*tree.unflatten(structure, [typed(x) for x in leaves]))
         n = len(leaves)
 
         def forward(values):
@@ -125,6 +128,8 @@ class custom_vjp(_Custom):
             raise AttributeError('No VJP defined for custom_vjp function %s using defvjp.' % name)
         fixed, free, run = self._split(args, kwargs)
         leaves, structure = tree.flatten(free)
+        if not apis.transforms.tracing() and all(type(x) in NUMBERS for x in leaves):
+            return run(*tree.unflatten(structure, [typed(x) for x in leaves]))
         total = len(self.fixed_nums) + len(free)
         seen = {}
 
@@ -156,8 +161,10 @@ class custom_vjp(_Custom):
         """One for each leaf of the arguments; None stands for zeros."""
         if not isinstance(cts, (tuple, list)) or len(cts) != len(free):
             raise TypeError(
-                'Custom VJP bwd rule %s must produce a tuple of the length of the primal inputs, but got %s for %d inputs.' % (
-                    body.name_of(self.bwd), cts, len(free)))
+                'Custom VJP %srule must produce an output with the same container (pytree) structure as the args tuple of the primal'
+                ' function, and in particular must produce a tuple of length equal to the number of arguments to the primal function,'
+                ' but got %s output structure %s for primal input structure %s.' % (
+                    *(('', 'VJP') if profile.two_pass else ('bwd ', 'bwd')), tree.structure(cts), tree.structure(free)))
         values = []
         for ct, x in zip(cts, free):
             n = tree.structure(x).num_leaves

@@ -145,3 +145,29 @@ def carry(traced, carry_values, carry_tree, argument, owner):
     raise TypeError(
         '%s function carry input and carry output must have equal types, but they differ:\n\n%s\nRevise the function so that'
         ' all output types match the corresponding input types.' % (owner + ' body', _sentences(found)))
+
+
+def cotangents(fun, structure, out_tree, got, want):
+    """What is pulled back must have the structure and the types of the results."""
+    if structure != out_tree:
+        if profile.two_pass:
+            raise TypeError('Tree structure of cotangent input %s, does not match structure of primal output %s.' % (structure, out_tree))
+        raise ValueError(
+            'unexpected tree structure.\n\nThe argument to a VJP function returned by `jax.vjp` must match the pytree\nstructure of the'
+            ' differentiated function %s.\n\nBut the tree structures differ:\n%s' % (place.describes(fun), '\n'.join(
+                '  * out%s was a %s in the original output, but a %s here, so %s.' % found
+                for found in _structural('', out_tree, structure, _LEAF))))
+    for g, w in zip(got, want):
+        if g.same(w) or not w.dtype.startswith(('float', 'bfloat')):
+            continue
+        if not profile.two_pass:
+            raise ValueError(
+                'unexpected JAX type (e.g. shape/dtype) for argument to VJP function: got %s, but expected %s because the'
+                ' corresponding output of the differentiated function had JAX type %s' % (g.text, w.text, w.text))
+        if g.dtype != w.dtype:
+            # The check of jax 0.4 has what it got and what it expected the wrong way round.
+            expected = g.dtype if g.dtype.startswith(('float', 'bfloat')) else "[('float0', 'V')]"
+            raise TypeError('Type of cotangent input to vjp pullback function (%s) is not the expected tangent type (%s) of corresponding'
+                            ' primal output with dtype %s.' % (w.dtype, expected, g.dtype))
+        raise ValueError('Shape of cotangent input to vjp pullback function %s must be the same as the shape of corresponding primal'
+                         ' input %s.' % (g.shape, w.shape))

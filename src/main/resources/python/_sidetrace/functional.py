@@ -1,7 +1,8 @@
 """Differentiation and batching of `jax`: they know nothing of states."""
 
-from _sidetrace import apis, body, dtypes, tree
+from _sidetrace import apis, body, differ, dtypes, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.literals import Passed, typed
 
 
 def _check_argument(x, owner):
@@ -63,19 +64,21 @@ def _traced(fun, work, values, marked):
 class Linearized:
     """A function at a point: its results, and what gives cotangents and tangents."""
 
-    def __init__(self, fun, args, marked, has_aux=False):
-        """`marked` says which leaves of the arguments are differentiated."""
+    def __init__(self, fun, args, marked, has_aux=False, as_argument=typed):
+        """`marked` says which leaves of the arguments are differentiated; `as_argument` as in `Passed`."""
         leaves, structure = tree.flatten(tuple(args))
         self.args_tree = structure
         self.leaves = body.values(leaves)
         self.marked = marked
-        self._keep(*_traced(fun, body.of(_with_aux(fun, has_aux), structure), self.leaves, list(marked)))
+        passed = Passed(leaves, as_argument)
+        work = passed.around(_with_aux(fun, has_aux), structure)
+        self._keep(passed, *_traced(fun, work, self.leaves, list(marked)))
 
-    def _keep(self, handle, results, text, nonzero):
+    def _keep(self, passed, handle, results, text, nonzero):
         self.handle = handle
         self.results = list(results)
         self.nonzero = list(nonzero)
-        self.out, self.aux = body.unpacked(self.results, text)
+        self.out, self.aux = passed.back(body.unpacked(self.results, text))
         self.out_tree = tree.structure(self.out)
 
     def pullback(self, cts):
@@ -163,15 +166,8 @@ def vjp(fun, *primals, has_aux=False, reduce_axes=()):
 
     def vjp_fun(ct):
         cts, structure = tree.flatten(ct)
-        if structure != linear.out_tree:
-            raise ValueError(
-                'unexpected tree structure of argument to vjp function: got %s, but expected to match %s' % (structure, linear.out_tree))
-        for c, r in zip(cts, linear.results):
-            got, want = body.aval_of(c), body.Aval(*apis.values.type(r))
-            if not got.same(want) and want.dtype.startswith('float'):
-                raise ValueError(
-                    'unexpected JAX type (e.g. shape/dtype) for argument to VJP function: got %s, but expected %s because the'
-                    ' corresponding output of the differentiated function had JAX type %s' % (got.text, want.text, want.text))
+        differ.cotangents(fun, structure, linear.out_tree, [body.aval_of(c) for c in cts],
+                          [body.Aval(*apis.values.type(r)) for r in linear.results])
         grads = iter(linear.pullback(body.values(cts)))
         filled = [wrap(next(grads)) if m else wrap(apis.lax.zerosLike(v)) for v, m in zip(linear.leaves, linear.marked)]
         return tree.unflatten(linear.args_tree, filled)
@@ -194,15 +190,12 @@ def jvp(fun, primals, tangents, has_aux=False):
         _check_tangent(p, t)
     given = [body.leaf(t) if is_inexact(p) else None for p, t in zip(leaves, dots)]
 
-    def run(*a):
-        out = fun(*a)
-        return aux_pair(out) if has_aux else (out, None)
-
     kept = []
-    work = body.of(run, structure)
+    passed = Passed(leaves, lambda x: x)
+    work = passed.around(_with_aux(fun, has_aux), structure)
     apis.lax.traced(body.journaled(fun, 'jax.jvp'), 1, lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
     outs, out_dots, text = kept[0]
-    out, aux = body.unpacked(outs, text)
+    out, aux = passed.back(body.unpacked(outs, text))
     n = tree.structure(out).num_leaves
     dots = [apis.lax.zerosLike(o) if t is None else t for o, t in zip(list(outs)[:n], list(out_dots)[:n])]
     out_dot = tree.unflatten(tree.structure(out), body.wrapped(dots))
@@ -226,7 +219,8 @@ def _check_tangent(p, t):
 def linearize(fun, *primals, has_aux=False):
     """`jax.linearize`."""
     leaves = tree.leaves(primals)
-    linear = Linearized(body.standing_for(lambda *a: fun(*a), fun, 'jax.linearize'), primals, [is_inexact(x) for x in leaves], has_aux)
+    linear = Linearized(body.standing_for(lambda *a: fun(*a), fun, 'jax.linearize'), primals, [is_inexact(x) for x in leaves], has_aux,
+                        lambda x: x)
 
     def lifted(*tangents):
         dots = tree.leaves(tangents)

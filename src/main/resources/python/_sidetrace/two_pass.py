@@ -1,6 +1,6 @@
 """brainpy.math's transformations in 2.4: a first pass notes the Variables, the second takes and gives all of them."""
 
-from _sidetrace import apis, body, functional, lax, state_grad, tree
+from _sidetrace import apis, body, lax, tree
 from _sidetrace.array import is_arraylike
 from _sidetrace.bp_array import Array
 from _sidetrace.state import python_state
@@ -8,7 +8,7 @@ from _sidetrace.transform import disable_jit
 from _sidetrace.variable import Variable
 
 # The Variables that a function was found to touch, for ever (`_fun2stack`).
-_found = {}
+found = {}
 
 
 class Stack:
@@ -52,7 +52,7 @@ class Stack:
             v._give(x, w)
 
 
-class _transforming:
+class transforming:
     """While it is open, one more transformation looks for Variables."""
 
     def __enter__(self):
@@ -63,7 +63,7 @@ class _transforming:
         return False
 
 
-def _depth():
+def depth():
     return apis.transforms.passes()
 
 
@@ -93,7 +93,7 @@ def _first_pass(fun, args):
         return body.Traced.on(fun, 'eval_shape', args).shapes()
 
 
-def _key(fun):
+def key_of(fun):
     try:
         hash(fun)
         return fun
@@ -121,17 +121,17 @@ def _branch(fun, stack):
 def cond(pred, true_fun, false_fun, operands=(), dyn_vars=None, child_objs=None):
     true_fun, false_fun = _function(true_fun), _function(false_fun)
     operands = _tuple(operands)
-    key = (_key(true_fun), _key(false_fun))
-    stack = _found.get(key)
+    key = (key_of(true_fun), key_of(false_fun))
+    stack = found.get(key)
     if apis.transforms.jitDisabled():
         stack = Stack()
     elif stack is None:
-        with _transforming():
-            outermost = _depth() <= 1
+        with transforming():
+            outermost = depth() <= 1
             _, first = _looked(body.standing_for(lambda *a: true_fun(*a), true_fun, 'cond'), operands, outermost)
             out, second = _looked(body.standing_for(lambda *a: false_fun(*a), false_fun, 'cond'), operands, outermost)
-            stack = _found[key] = first + second
-        if _depth() > 0:
+            stack = found[key] = first + second
+        if depth() > 0:
             return out
     values, out = lax.cond(pred, _branch(true_fun, stack), _branch(false_fun, stack), stack.data(), *operands)
     stack.give(values)
@@ -155,11 +155,11 @@ def ifelse(conditions, branches, operands=None, show_code=False, dyn_vars=None, 
             if c:
                 return b(*operands)
         return branches[-1](*operands)
-    key = tuple(_key(b) for b in branches)
-    stack = _found.get(key)
+    key = tuple(key_of(b) for b in branches)
+    stack = found.get(key)
     if stack is None:
-        with _transforming():
-            outermost = _depth() <= 1
+        with transforming():
+            outermost = depth() <= 1
             seen = [_looked(body.standing_for(lambda *a, b=b: b(*a), b, 'ifelse'), operands, outermost) for b in branches]
             structures = [tree.structure(out) for out, _ in seen]
             if any(s != structures[0] for s in structures):
@@ -168,8 +168,8 @@ def ifelse(conditions, branches, operands=None, show_code=False, dyn_vars=None, 
             stack = Stack()
             for _, found in seen:
                 stack = stack + found
-            _found[key] = stack
-        if _depth():
+            found[key] = stack
+        if depth():
             return seen[0][0]
     funs = [_branch(b, stack) for b in branches]
     rest = funs[-1]
@@ -195,8 +195,8 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
 
         return lambda: lax.scan(body.standing_for(step, body_fun, 'for_loop'), stack.data(), operands, reverse=reverse, unroll=unroll)
 
-    key = (_key(body_fun), tuple(sorted(extra)))
-    stack = _found.get(key)
+    key = (key_of(body_fun), tuple(sorted(extra)))
+    stack = found.get(key)
     if not jit:
         stack = Stack()
         with disable_jit():
@@ -204,10 +204,10 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
         return out
     if stack is None:
         _refuse_unsliceable(operands)
-        with _transforming():
-            stack, out = _searched(transform(Stack()))
-        _found[key] = stack
-        if _depth():
+        with transforming():
+            stack, out = searched(transform(Stack()))
+        found[key] = stack
+        if depth():
             return out[1]
     values, out = transform(stack)()
     stack.give(values)
@@ -223,9 +223,9 @@ def _refuse_unsliceable(operands):
             raise IndexError('tuple index out of range')
 
 
-def _searched(work):
+def searched(work):
     """Pass 1 of a loop, whose body is only found inside the loop."""
-    if _depth() > 1:
+    if depth() > 1:
         with body.numbered(1):
             out, stack = noting(work)
     else:
@@ -243,13 +243,13 @@ def scan(body_fun, init, operands, reverse=False, unroll=1, remat=False, progres
         step = body.standing_for(step, body_fun, 'scan')
         return lambda: lax.scan(step, (stack.data(), init), operands, reverse=reverse, unroll=unroll)
 
-    key = _key(body_fun)
-    stack = _found.get(key)
+    key = key_of(body_fun)
+    stack = found.get(key)
     if stack is None:
-        with _transforming():
-            stack, out = _searched(transform(Stack()))
-        _found[key] = stack
-        if _depth():
+        with transforming():
+            stack, out = searched(transform(Stack()))
+        found[key] = stack
+        if depth():
             return out[1]
     (values, carry), out = transform(stack)()
     stack.give(values)
@@ -258,17 +258,17 @@ def scan(body_fun, init, operands, reverse=False, unroll=1, remat=False, progres
 
 def while_loop(body_fun, cond_fun, operands, dyn_vars=None, child_objs=None):
     operands = _tuple(operands)
-    key = (_key(body_fun), _key(cond_fun))
-    stack = _found.get(key)
+    key = (key_of(body_fun), key_of(cond_fun))
+    stack = found.get(key)
     if apis.transforms.jitDisabled():
         stack = Stack()
     elif stack is None:
-        with _transforming():
-            outermost = _depth() <= 1
+        with transforming():
+            outermost = depth() <= 1
             _, first = _looked(body.standing_for(lambda *a: cond_fun(*a), cond_fun, 'while_loop'), operands, outermost)
             out, second = _looked(body.standing_for(lambda *a: body_fun(*a), body_fun, 'while_loop'), operands, outermost)
-            stack = _found[key] = first + second
-        if _depth():
+            stack = found[key] = first + second
+        if depth():
             return out
 
     def step(carry):
@@ -287,104 +287,3 @@ def while_loop(body_fun, cond_fun, operands, dyn_vars=None, child_objs=None):
         body.standing_for(check, cond_fun, 'while_loop'), body.standing_for(step, body_fun, 'while_loop'), (stack.data(), operands))
     stack.give(values)
     return out
-
-
-class GradientTransform:
-    """What `bm.grad` makes in 2.4."""
-
-    def __init__(self, target, transform, grad_vars, argnums, return_value, has_aux, settings):
-        self._grad_vars, self._grad_tree = tree.flatten(grad_vars, is_leaf=lambda a: isinstance(a, Array))
-        for v in self._grad_vars:
-            if not isinstance(v, Variable):
-                names = ', '.join("<class 'brainpy._src.math.object_transform.variables.%s'>" % n for n in ('Variable', 'VarList', 'VarDict'))
-                raise ValueError("Must be instance of (%s), but we got <class 'brainpy._src.math.ndarray.Array'>" % names)
-        if argnums is None and not self._grad_vars:
-            argnums = 0
-        if argnums is None:
-            inner = 0
-        elif isinstance(argnums, int):
-            inner = (0, argnums + 2) if self._grad_vars else argnums + 2
-        else:
-            inner = tuple(a + 2 for a in argnums)
-            inner = (0,) + inner if self._grad_vars else inner
-        self._argnums = argnums
-        self._return_value = return_value
-        self._has_aux = has_aux
-        self.target = target
-        self._stack = Stack()
-        self._looked = False
-        self._inner = transform(body.standing_for(lambda *a, **k: self._to_differentiate(*a, **k), target, 'grad'), argnums=inner, has_aux=True, **settings)
-
-    def _to_differentiate(self, grad_values, values, *args, **kwargs):
-        self._stack.put(values)
-        for v, x in zip(self._grad_vars, grad_values):
-            v._poke(x)
-        out = self.target(*args, **kwargs)
-        loss = tree.map(lambda a: a.value if isinstance(a, Array) else a, out[0] if self._has_aux else out,
-                        is_leaf=lambda a: isinstance(a, Array))
-        return loss, (out, [v._take(False) for v in self._grad_vars], self._stack.data())
-
-    def _run(self, values, args, kwargs):
-        return self._inner([v._take(False) for v in self._grad_vars], values, *args, **kwargs)
-
-    def __call__(self, *args, **kwargs):
-        out = None
-        if not apis.transforms.jitDisabled() and not self._looked:
-            out = self._look(args, kwargs)
-        return self._returned(self._run(self._stack.data(), args, kwargs) if out is None else out)
-
-    def _look(self, args, kwargs):
-        """Pass 1; within another transformation's its result is the answer."""
-        key = _key(self.target)
-        stack = _found.get(key)
-        out = None
-        if stack is None:
-            stack, out = self._first_pass(args, kwargs)
-            _found[key] = stack
-        self._keep(stack)
-        return out if _depth() else None
-
-    def _first_pass(self, args, kwargs):
-        with _transforming():
-            return _searched(lambda: self._run([], args, kwargs))
-
-    def _keep(self, stack):
-        self._stack = stack.without(self._grad_vars)
-        self._looked = True
-
-    def _returned(self, results):
-        grads, (outputs, grad_values, values) = results
-        for v, x in zip(self._grad_vars, grad_values):
-            v._give(x, False)
-        self._stack.give(values)
-        if self._grad_vars:
-            if self._argnums is None:
-                grads = tree.unflatten(self._grad_tree, grads)
-            else:
-                of_variables = tree.unflatten(self._grad_tree, grads[0])
-                grads = (of_variables, grads[1] if isinstance(self._argnums, int) else grads[1:])
-        result = (grads,)
-        if self._return_value:
-            result += (outputs[0] if self._has_aux else outputs,)
-        if self._has_aux:
-            result += (outputs[1],)
-        return result if len(result) > 1 else grads
-
-
-def _gradient(name, transform, settings=()):
-    def gradient(func=None, grad_vars=None, argnums=None, holomorphic=False, allow_int=False, reduce_axes=(), has_aux=None,
-                 return_value=False, dyn_vars=None, child_objs=None):
-        if func is None:
-            return lambda f: gradient(f, grad_vars, argnums, holomorphic, allow_int, reduce_axes, has_aux, return_value)
-        given = {'allow_int': allow_int} if 'allow_int' in settings else {}
-        return GradientTransform(func, transform, grad_vars, argnums, return_value, bool(has_aux), given)
-
-    gradient.__name__ = name
-    return gradient
-
-
-grad = _gradient('grad', functional.grad, ('allow_int',))
-vector_grad = functional_vector_grad = _gradient('vector_grad', state_grad._vector_grad)
-jacrev = jacobian = _gradient('jacrev', functional.jacrev)
-jacfwd = _gradient('jacfwd', functional.jacfwd)
-hessian = _gradient('hessian', functional.hessian)

@@ -1,5 +1,7 @@
 """Names and what they stand for: what `vars()` and `nodes()` give."""
 
+from _sidetrace import tree
+
 
 class Collector(dict):
     """brainpy's Collector: a name stands for one thing."""
@@ -67,3 +69,6 @@ class ArrayCollector(Collector):
 
 
 TensorCollector = ArrayCollector
+
+
+tree.register(ArrayCollector, lambda c: (tuple(c.values()), tuple(c)), lambda keys, children: ArrayCollector(zip(keys, children)))

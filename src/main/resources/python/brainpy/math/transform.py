@@ -1,6 +1,6 @@
 """brainpy.math's transformations, in the profile of the run."""
 
-from _sidetrace import bp_transform, profile, two_pass
+from _sidetrace import bp_transform, profile, two_pass, two_pass_grad
 from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
 
 
@@ -41,15 +41,17 @@ cls_jit = decorator(_cls_jit)
 cls_jit.__name__ = 'cls_jit'
 
 
-def _by_profile(name):
+def _by_profile(name, older):
     """A transformation that the two engines have each in its own way."""
 
     def transformation(*args, **kwargs):
-        return getattr(two_pass if profile.two_pass else bp_transform, name)(*args, **kwargs)
+        return getattr(older if profile.two_pass else bp_transform, name)(*args, **kwargs)
 
     transformation.__name__ = name
     return transformation
 
 
-for _name in ('cond', 'ifelse', 'for_loop', 'scan', 'while_loop', 'grad', 'vector_grad', 'jacrev', 'jacfwd', 'jacobian', 'hessian'):
-    globals()[_name] = _by_profile(_name)
+for _name in ('cond', 'ifelse', 'for_loop', 'scan', 'while_loop'):
+    globals()[_name] = _by_profile(_name, two_pass)
+for _name in ('grad', 'vector_grad', 'jacrev', 'jacfwd', 'jacobian', 'hessian'):
+    globals()[_name] = _by_profile(_name, two_pass_grad)

@@ -235,6 +235,7 @@ public final class Indexing {
               (a, b) -> a * b,
               (a, b) -> a * b)
           .jvp(IndexingRules::scatterMulForward)
+          .transpose(IndexingRules::scatterMulBack)
           .define();
   public static final Primitive<Scatter> SCATTER_MIN =
       scatter(

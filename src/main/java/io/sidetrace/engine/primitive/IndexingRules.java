@@ -1,6 +1,7 @@
 package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Differentiated;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Operand;
@@ -342,12 +343,29 @@ final class IndexingRules {
     Value dx = Derivatives.tangent(tangents.get(0), x);
     Value tangent = self.bind(p, List.of(dx, indices, updates)).get(0);
     if (tangents.get(2).isPresent()) {
+      if (!p.uniqueIndices()) {
+        throw new EngineError(
+            "NotImplementedError",
+            "scatter_mul gradients are only implemented if `unique_indices=True`");
+      }
       Value part = Ops.mul(read(x, indices, updates.shape(), p), tangents.get(2).get());
       Value spread =
           Indexing.SCATTER_ADD.bind(p, List.of(Ops.zeros(x.aval()), indices, part)).get(0);
       tangent = Ops.addAny(tangent, spread);
     }
     return Differentiated.of(self.bind(p, in).get(0), Optional.of(tangent));
+  }
+
+  /** Linear in the operand: what is pulled back is multiplied as the operand was. */
+  static List<Optional<Value>> scatterMulBack(
+      List<Optional<Value>> cts, List<Operand> in, Scatter p) {
+    Value ct = cts.get(0).orElseThrow();
+    List<Optional<Value>> result = none(3);
+    result.set(
+        0,
+        Optional.of(
+            Indexing.SCATTER_MUL.bind(p, List.of(ct, in.get(1).value(), in.get(2).value())).get(0)));
+    return result;
   }
 
   /** The tangents of all that are as large, or as small, as the result, in equal shares. */
