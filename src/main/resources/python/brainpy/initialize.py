@@ -1,6 +1,7 @@
 """brainpy.initialize: first values of weights."""
 
 from _sidetrace import missing
+from _sidetrace import profile as _profile
 from _sidetrace.bp_array import Array as _Array
 from _sidetrace.ops import FUNCTIONS as _F
 from _sidetrace.array import is_arraylike as _is_arraylike
@@ -47,7 +48,8 @@ class _Drawn(Initializer):
     _shown = ()
 
     def __init__(self, seed):
-        self.rng = _bm.random.default_rng(seed)
+        # In 2.4 a copy, unless told otherwise; in 2.7 always the one itself.
+        self.rng = _bm.random.default_rng(seed, clone=False) if _profile.two_pass else _bm.random.default_rng(seed)
 
     def __repr__(self):
         return '%s(%s, rng=%s)' % (type(self).__name__, ', '.join('%s=%s' % (key, getattr(self, key)) for key in self._shown), self.rng)
@@ -182,7 +184,8 @@ def parameter(param, sizes, allow_none=True, allow_scalar=True, sharding=None):
     if allow_scalar and isinstance(param, (float, int, bool)):
         return param
     if callable(param):
-        return param(sizes)
+        # 2.4 jits it, so that it runs twice and draws twice from the global random state.
+        return (_bm.jit(param, static_argnums=0) if _profile.two_pass else param)(sizes)
     if not _is_arraylike(param):
         raise ValueError('Unknown param type %s: %s' % (type(param), param))
     if not isinstance(param, _Array):
