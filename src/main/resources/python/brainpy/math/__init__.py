@@ -182,7 +182,4 @@ def __getattr__(name):
     if name == 'linalg':
         import importlib
         return importlib.import_module('brainpy.math.linalg')
-    if name == 'Sequential':
-        from brainpy.dynsys import Sequential
-        return Sequential
     return _elsewhere(name)
