@@ -44,7 +44,9 @@ public final class Array implements Value {
   public static Array literal(double value, DType dtype, boolean weak) {
     ShapedArray aval = new ShapedArray(Shape.SCALAR, dtype, weak);
     Object elements =
-        dtype.isFloat() ? new float[] {(float) value} : new int[] {dtype.wrap((int) (long) value)};
+        dtype.isFloat()
+            ? new float[] {dtype.round((float) value)}
+            : new int[] {dtype.wrap((int) (long) value)};
     return new Array(aval, elements, true);
   }
 
@@ -53,13 +55,22 @@ public final class Array implements Value {
     return literal(value, dtype, false).asConstant();
   }
 
-  /** Takes over an array of the storage that the dtype needs. */
+  /** Takes over an array of the storage that the dtype needs, and rounds it to a narrow float. */
   public static Array wrap(ShapedArray aval, Object elements) {
     int length = java.lang.reflect.Array.getLength(elements);
     if (Storage.of(elements) != aval.dtype().storage() || aval.shape().elements() != length) {
       throw new IllegalArgumentException(aval.text() + " does not fit " + length + " elements");
     }
+    if (aval.dtype().isNarrowFloat()) {
+      round((float[]) elements, aval.dtype());
+    }
     return new Array(aval, elements, false);
+  }
+
+  private static void round(float[] elements, DType dtype) {
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = dtype.round(elements[i]);
+    }
   }
 
   /** Fresh storage for `n` elements of the dtype. */

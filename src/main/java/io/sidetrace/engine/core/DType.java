@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The type of an array's elements, with JAX's names. Narrow integers and bool are held in 32-bit
- * lanes, a PRNG key as its two words in one long, the first word above.
+ * The type of an array's elements, with JAX's names. Narrow integers, bool and narrow floats are
+ * held in 32-bit lanes, a PRNG key as its two words in one long, the first word above.
  */
 public enum DType {
   BOOL("bool", "bool", Kind.BOOL, 1),
@@ -15,6 +15,8 @@ public enum DType {
   UINT8("uint8", "u8", Kind.UNSIGNED, 8),
   UINT16("uint16", "u16", Kind.UNSIGNED, 16),
   UINT32("uint32", "u32", Kind.UNSIGNED, 32),
+  FLOAT16("float16", "f16", Kind.FLOAT, 16),
+  BFLOAT16("bfloat16", "bf16", Kind.FLOAT, 16),
   FLOAT32("float32", "f32", Kind.FLOAT, 32),
   KEY("key<fry>", "key<fry>", Kind.KEY, 64);
 
@@ -92,8 +94,27 @@ public enum DType {
       case INT16 -> (short) x;
       case UINT8 -> x & 0xff;
       case UINT16 -> x & 0xffff;
-      case INT32, UINT32, FLOAT32, KEY -> x;
+      case INT32, UINT32, FLOAT16, BFLOAT16, FLOAT32, KEY -> x;
     };
+  }
+
+  /** Whether it is a float of less than 32 bits, so that every result must be rounded to it. */
+  public boolean isNarrowFloat() {
+    return kind == Kind.FLOAT && bits < 32;
+  }
+
+  /** The nearest number of this float type; halfway, the one whose last bit is 0. */
+  public float round(float x) {
+    return switch (this) {
+      case FLOAT16 -> Float.float16ToFloat(Float.floatToFloat16(x));
+      case BFLOAT16 -> Float.isNaN(x) ? x : upperHalf(Float.floatToRawIntBits(x));
+      default -> x;
+    };
+  }
+
+  /** bfloat16 is the upper half of float32; a carry out of the mantissa raises the exponent. */
+  private static float upperHalf(int bits) {
+    return Float.intBitsToFloat((bits + 0x7fff + ((bits >>> 16) & 1)) & 0xffff0000);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.sidetrace.engine.kernel;
 
-import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
@@ -9,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A `dot_general` of float32 that is a plain product of two matrices, of m×k and k×n elements,
+ * A `dot_general` of floats that is a plain product of two matrices, of m×k and k×n elements,
  * either of them possibly stored the other way round; a vector is a matrix of one row or column.
  */
 record MatrixProduct(
@@ -17,8 +16,8 @@ record MatrixProduct(
 
   static Optional<MatrixProduct> of(Eqn eqn) {
     if (!eqn.primitive().name().equals("dot_general")
-        || eqn.in().stream().anyMatch(a -> a.aval().dtype() != DType.FLOAT32)
-        || eqn.out().get(0).aval().dtype() != DType.FLOAT32) {
+        || eqn.in().stream().anyMatch(a -> !a.aval().dtype().isFloat())
+        || !eqn.out().get(0).aval().dtype().isFloat()) {
       return Optional.empty();
     }
     Shape left = eqn.in().get(0).aval().shape();

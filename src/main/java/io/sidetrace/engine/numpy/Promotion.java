@@ -36,6 +36,8 @@ public final class Promotion {
     INT32,
     INT64,
     WEAK_FLOAT,
+    FLOAT16,
+    BFLOAT16,
     FLOAT32
   }
 
@@ -50,7 +52,9 @@ public final class Promotion {
           Map.entry(Node.INT16, Set.of(Node.INT32)),
           Map.entry(Node.INT32, Set.of(Node.INT64)),
           Map.entry(Node.INT64, Set.of(Node.WEAK_FLOAT)),
-          Map.entry(Node.WEAK_FLOAT, Set.of(Node.FLOAT32)),
+          Map.entry(Node.WEAK_FLOAT, Set.of(Node.FLOAT16, Node.BFLOAT16)),
+          Map.entry(Node.FLOAT16, Set.of(Node.FLOAT32)),
+          Map.entry(Node.BFLOAT16, Set.of(Node.FLOAT32)),
           Map.entry(Node.FLOAT32, Set.of()));
 
   private Promotion() {}

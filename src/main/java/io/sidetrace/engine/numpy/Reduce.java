@@ -19,15 +19,22 @@ public final class Reduce {
   private Reduce() {}
 
   public static Value sum(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(
-        promoted(x),
-        axes,
-        keepdims,
-        (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+    Value sum =
+        reduce(
+            promoted(x),
+            axes,
+            keepdims,
+            (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+    return narrowed(sum, x);
   }
 
   public static Value prod(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(promoted(x), axes, keepdims, by(Reductions.REDUCE_PROD));
+    return narrowed(reduce(promoted(x), axes, keepdims, by(Reductions.REDUCE_PROD)), x);
+  }
+
+  /** What was computed in float32 for a narrow float, as that float again. */
+  private static Value narrowed(Value result, Value x) {
+    return x.dtype().isNarrowFloat() ? Promotion.convert(result, x.dtype(), false) : result;
   }
 
   public static Value max(Value x, List<Integer> axes, boolean keepdims) {
@@ -50,7 +57,7 @@ public final class Reduce {
 
   public static Value mean(Value x, List<Integer> axes, boolean keepdims) {
     Value total = sum(Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false), axes, keepdims);
-    return Division.byConstant(total, count(x.shape(), axes));
+    return narrowed(Division.byConstant(total, count(x.shape(), axes)), x);
   }
 
   public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {
@@ -72,7 +79,7 @@ public final class Reduce {
             Promotion.convert(ddof, DType.FLOAT32, false));
     Value result = Ufuncs.of("divide", sum(squares, axes, keepdims), n);
     Value enough = Ufuncs.of("greater", n, Array.literal(0, DType.FLOAT32, false));
-    return Compositions.where(enough, result, Ufuncs.number(Double.NaN));
+    return narrowed(Compositions.where(enough, result, Ufuncs.number(Double.NaN)), x);
   }
 
   public static Value std(Value x, List<Integer> axes, int ddof, boolean keepdims) {
@@ -138,7 +145,7 @@ public final class Reduce {
         d ->
             d == DType.BOOL || d.kind() == DType.Kind.SIGNED
                 ? DType.INT32
-                : d.isFloat() ? d : DType.UINT32;
+                : d.isFloat() ? DType.FLOAT32 : DType.UINT32;
     DType dtype = to.apply(x.dtype());
     return dtype == x.dtype() ? x : Promotion.convert(x, dtype, false);
   }

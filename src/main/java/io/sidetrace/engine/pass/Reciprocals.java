@@ -3,6 +3,7 @@ package io.sidetrace.engine.pass;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.ShapedArray;
@@ -63,6 +64,8 @@ public record Reciprocals(Divisors of) implements Pass {
   private static boolean isDivision(Eqn eqn, Set<Atom> constants) {
     return eqn.primitive() == Elementwise.DIV
         && eqn.out().get(0).aval().dtype().isFloat()
+        // XLA divides these in float32, where the constant is converted first.
+        && eqn.out().get(0).aval().dtype() != DType.BFLOAT16
         && !isConstant(eqn.in().get(0), constants);
   }
 

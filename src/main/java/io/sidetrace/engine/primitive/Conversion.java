@@ -48,11 +48,7 @@ public final class Conversion {
       Family.elementwise(
               "bitcast_convert_type",
               As.class,
-              (in, p) ->
-                  Callee.of(
-                      in.get(0).dtype().isFloat() == ((As) p).newDtype().isFloat()
-                          ? "same"
-                          : ((As) p).newDtype().isFloat() ? "bitsToFloat" : "floatToBits"))
+              (in, p) -> recasting(in.get(0).dtype(), ((As) p).newDtype()))
           .summary("The same bits as another dtype.")
           .jvp(Derivatives.constant())
           .abstractEval((in, p) -> List.of(recast(in.get(0), p.newDtype())))
@@ -61,12 +57,28 @@ public final class Conversion {
           .define();
 
   private static ShapedArray recast(ShapedArray in, DType to) {
-    if (in.dtype().bits() != 32 || to.bits() != 32) {
-      throw EngineError.type(
-          "bitcast_convert_type has 32-bit dtypes only here, not %s and %s"
+    if (in.dtype().bits() != to.bits()) {
+      throw new EngineError(
+          "NotImplementedError",
+          "bitcast_convert_type has dtypes of one width only here, not %s and %s"
               .formatted(in.dtype(), to));
     }
     return in.with(to, false);
+  }
+
+  private static Callee recasting(DType from, DType to) {
+    if (from.isFloat() == to.isFloat() && !from.isNarrowFloat()) {
+      return Callee.of("same");
+    }
+    // Narrow floats are held as float32: their bits are computed, also from one to the other.
+    if (from.isNarrowFloat()) {
+      return to.isFloat()
+          ? new Callee("recastNarrow", List.of(to.ordinal(), from.ordinal()))
+          : new Callee("floatToBitsNarrow", List.of(from.ordinal()));
+    }
+    return to.isNarrowFloat()
+        ? new Callee("bitsToFloatNarrow", List.of(to.ordinal()))
+        : Callee.of(to.isFloat() ? "bitsToFloat" : "floatToBits");
   }
 
   private static String method(DType from, DType to) {

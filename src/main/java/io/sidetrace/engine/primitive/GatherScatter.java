@@ -95,7 +95,7 @@ final class GatherScatter {
       if (inside) {
         int to = Indices.flat(at, strides);
         switch (result) {
-          case float[] r -> r[to] = f.of(r[to], updates.floats()[i]);
+          case float[] r -> r[to] = out.dtype().round(f.of(r[to], updates.floats()[i]));
           case int[] r -> r[to] = out.dtype().wrap(op.of(r[to], updates.ints()[i]));
           default -> ((long[]) result)[to] = updates.longs()[i];
         }

@@ -132,7 +132,8 @@ public final class Ordering {
         p.axis(),
         (line, from, step, n) -> {
           if (result instanceof float[] r) {
-            accumulate(r, from, step, n, p.reverse(), f);
+            accumulate(
+                r, from, step, n, p.reverse(), Reductions.roundedTo(out.dtype(), f));
           } else {
             int first = p.reverse() ? from + (n - 1) * step : from;
             int by = p.reverse() ? -step : step;

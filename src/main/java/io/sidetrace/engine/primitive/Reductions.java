@@ -103,6 +103,11 @@ public final class Reductions {
     float of(float a, float b);
   }
 
+  /** With each combination rounded to the type. */
+  static FloatOp roundedTo(DType dtype, FloatOp f) {
+    return dtype.isNarrowFloat() ? (a, b) -> dtype.round(f.of(a, b)) : f;
+  }
+
   /** Combines two integers. */
   @FunctionalInterface
   interface IntOp {
@@ -173,7 +178,10 @@ public final class Reductions {
   private static Array reduce(
       Array x, List<Integer> axes, ShapedArray out, double start, FloatOp f, IntOp i) {
     if (x.elements() instanceof float[] from) {
-      return Array.of(out, WindowedReduction.reduce(from, x.shape(), axes, (float) start, f));
+      return Array.of(
+          out,
+          WindowedReduction.reduce(
+              from, x.shape(), axes, (float) start, roundedTo(out.dtype(), f)));
     }
     int[] to = targets(x.shape(), axes, out.shape());
     int n = out.shape().elements();
