@@ -169,6 +169,10 @@ class Aval:
     def __repr__(self):
         return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak else '')
 
+    def __str__(self):
+        # jax 0.4 prints a type by its repr.
+        return repr(self) if profile.two_pass else ('~' if self.weak else '') + self.text
+
 
 def aval_of(x):
     """The type of an array or a Python number."""
