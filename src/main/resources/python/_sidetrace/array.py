@@ -209,7 +209,9 @@ class Operators:
 
     def __format__(self, spec):
         if self.shape == () and not apis.values.isTracer(value_of(self)):
-            return format(apis.values.item(value_of(self), 0), spec) if spec else str(self)
+            # numpy formats its own numbers as Python's; bfloat16 is another package's.
+            other = profile.two_pass and apis.values.dtype(value_of(self)) == 'bfloat16'
+            return format(str(self) if other else apis.values.item(value_of(self), 0), spec)
         if spec:
             raise TypeError('unsupported format string passed to %s.__format__' % _format_name(self))
         return str(self)
@@ -448,6 +450,9 @@ class _Aval:
 
     def __repr__(self):
         return self._text
+
+    def __str__(self):
+        return self._text if profile.two_pass else self._text[len('ShapedArray('):-1]
 
 
 class ArrayImpl(Array):

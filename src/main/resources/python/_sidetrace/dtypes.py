@@ -16,8 +16,14 @@ class DType:
         self.name = name
 
     @property
-    def kind(self):
+    def group(self):
+        """`b`, `i`, `u`, `f` or `c`."""
         return _KIND[self.name]
+
+    @property
+    def kind(self):
+        return 'V' if self.name == 'bfloat16' else self.group
+
 
     @property
     def itemsize(self):
@@ -41,7 +47,7 @@ class DType:
         return self.name
 
     def __repr__(self):
-        return "dtype('%s')" % self.name
+        return 'dtype(bfloat16)' if self.name == 'bfloat16' else "dtype('%s')" % self.name
 
 
 class _ScalarMeta(type):
@@ -71,6 +77,9 @@ class _ScalarMeta(type):
         return hash(cls.dtype_name)
 
 
+_ALIASES = {'float': 'float64', 'int': 'int64', 'uint': 'uint64', 'complex': 'complex128', 'half': 'float16', 'single': 'float32', 'double': 'float64',
+            '?': 'bool', 'e': 'float16', 'f': 'float32', 'd': 'float64', 'F': 'complex64', 'D': 'complex128',
+            **{'%s%d' % (kind, DType(name).itemsize): name for name, kind in _KIND.items() if name not in ('bool', 'bfloat16')}}
 SCALAR_TYPES = {}
 for _name in _KIND:
     SCALAR_TYPES[_name] = _ScalarMeta(_name if _name != 'bool' else 'bool_', (), {'dtype_name': _name})
@@ -79,7 +88,7 @@ for _name in _KIND:
 def name_of(dtype):
     """The name of what the program gives as a dtype."""
     if isinstance(dtype, str):
-        name = {'float': 'float64', 'int': 'int64', 'f4': 'float32', 'i4': 'int32', 'f8': 'float64', 'i8': 'int64'}.get(dtype, dtype)
+        name = _ALIASES.get(dtype, dtype)
         if name in _KIND:
             return name
         raise TypeError("data type '%s' not understood" % dtype)

@@ -171,7 +171,7 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     else:
         r = wrap(apis.arrays.linspace(a, b, num, bool(endpoint)))
     if dtype is not None:
-        r = (FUNCTIONS['floor'](r) if dtypes.DType(dtypes.canonical(dtype)).kind in 'iu' else r).astype(dtype)
+        r = (FUNCTIONS['floor'](r) if dtypes.DType(dtypes.canonical(dtype)).group in 'iu' else r).astype(dtype)
     if not retstep:
         return r
     return r, (array(stop, 'float32') - array(start, 'float32')) / max(1, num - 1 if endpoint else num)

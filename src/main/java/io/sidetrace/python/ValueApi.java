@@ -153,9 +153,15 @@ public final class ValueApi {
     return ProxyArray.fromArray(items);
   }
 
-  /** A number as numpy prints a float32. */
+  /** A number as numpy prints it when it is of this dtype. */
   @Export
-  public String float32(double x) {
-    return ArrayText.str(Array.scalar(x, DType.FLOAT32), numpy());
+  public String shown(double x, String dtype) {
+    return ArrayText.str(Array.scalar(x, Values.dtype(dtype)), numpy());
+  }
+
+  /** The nearest number of a float dtype. */
+  @Export
+  public double rounded(double x, String dtype) {
+    return Array.scalar(x, Values.dtype(dtype)).number(0);
   }
 }

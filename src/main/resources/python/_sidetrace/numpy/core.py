@@ -120,7 +120,7 @@ def axis_within(axis, ndim):
 
 
 def is_float(x):
-    return x.dtype.kind == 'f'
+    return x.dtype.group == 'f'
 
 
 def iota(n, name='int32'):

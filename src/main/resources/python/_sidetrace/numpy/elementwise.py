@@ -203,7 +203,7 @@ def ldexp(x1, x2, /):
     check('ldexp', x1, x2)
 
     def body(x, n):
-        if arraylike(n).dtype.kind not in 'iub':
+        if arraylike(n).dtype.group not in 'iub':
             raise ValueError('jnp.ldexp: x2 argument should be an integer')
         x, n = promote_inexact(x, n)
         # In two steps, so that no power overflows before it is used.
@@ -238,7 +238,7 @@ def gcd(x1, x2):
 
 def _gcd(x, y):
     x, y = promote(x, y)
-    if x.dtype.kind not in 'iu':
+    if x.dtype.group not in 'iu':
         raise ValueError('Arguments to jax.numpy.gcd must be integers.')
     a, b = _spread(abs(x), abs(y))
     # Euclid's steps shrink a 32-bit pair at least like Fibonacci's numbers do.
@@ -256,7 +256,7 @@ def lcm(x1, x2):
 
     def body(x, y):
         x, y = promote(x, y)
-        if x.dtype.kind not in 'iu':
+        if x.dtype.group not in 'iu':
             raise ValueError('Arguments to jax.numpy.lcm must be integers.')
         x, y = abs(x), abs(y)
         d = _gcd(x, y)

@@ -94,7 +94,7 @@ def any(a, axis=None, out=None, keepdims=False, *, where=None):
 def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=None):
     check('mean', a)
     if where is None:
-        if dtype is not None and dtypes.DType(dtypes.canonical(dtype)).kind in 'iu':
+        if dtype is not None and dtypes.DType(dtypes.canonical(dtype)).group in 'iu':
             return reduced('mean', a, axis, None, out, keepdims).astype(dtype)
         return reduced('mean', a, axis, None, out, keepdims)
     a = arraylike(a)

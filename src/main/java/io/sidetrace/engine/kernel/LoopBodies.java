@@ -71,7 +71,7 @@ final class LoopBodies {
 
   private static @Nullable DType wrapsTo(DType dtype, Pointwise p) {
     return switch (dtype) {
-      case FLOAT32, INT32, UINT32, KEY -> null;
+      case FLOAT32, INT32, UINT32, INT64, UINT64, FLOAT64, COMPLEX64, KEY -> null;
       case INT8, INT16, UINT8, UINT16, FLOAT16, BFLOAT16 -> dtype;
       case BOOL -> allBool(p) && !CLOSED_ON_BOOLS.contains(p.callee().method()) ? dtype : null;
     };

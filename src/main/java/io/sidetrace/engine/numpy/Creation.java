@@ -64,12 +64,7 @@ public final class Creation {
     }
     Object elements = Array.allocate(dtype, n);
     for (int i = 0; i < n; i++) {
-      double x = start + i * step;
-      if (elements instanceof float[] f) {
-        f[i] = (float) x;
-      } else {
-        ((int[]) elements)[i] = dtype.wrap((int) x);
-      }
+      Array.put(elements, i, start + i * step, dtype);
     }
     return Array.wrap(
         new io.sidetrace.engine.core.ShapedArray(Shape.of(n), dtype, false), elements);

@@ -77,9 +77,9 @@ public final class Reduce {
             "subtract",
             Array.literal(count(x.shape(), axes), DType.FLOAT32, false),
             Promotion.convert(ddof, DType.FLOAT32, false));
-    Value result = Ufuncs.of("divide", sum(squares, axes, keepdims), n);
+    Value result = narrowed(Ufuncs.of("divide", sum(squares, axes, keepdims), n), x);
     Value enough = Ufuncs.of("greater", n, Array.literal(0, DType.FLOAT32, false));
-    return narrowed(Compositions.where(enough, result, Ufuncs.number(Double.NaN)), x);
+    return Compositions.where(enough, result, Ufuncs.number(Double.NaN));
   }
 
   public static Value std(Value x, List<Integer> axes, int ddof, boolean keepdims) {
