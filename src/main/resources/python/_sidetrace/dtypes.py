@@ -111,11 +111,59 @@ def name_of(dtype):
 
 
 def canonical(dtype):
-    """The engine's name for a dtype: 64-bit types are narrowed."""
+    """The engine's name for a dtype: without `jax_enable_x64` 64-bit types are narrowed."""
     name = name_of(dtype)
-    return CANONICAL.get(name, name)
+    if name == 'complex128':
+        if wide:
+            raise NotImplementedError('Sidetrace does not have complex128 yet; the nearest is complex64.')
+        return 'complex64'
+    return name if wide else CANONICAL.get(name, name)
+
+
+def requested(dtype, by):
+    """As `canonical`, with jax's warning when the program asks a function for a type that is narrowed."""
+    name, narrowed = name_of(dtype), canonical(dtype)
+    if name != narrowed and not any(dtype is t for t in (float, int, complex)) and not quiet:
+        import warnings
+
+        from _sidetrace import profile
+        warnings.warn(
+            'Explicitly requested dtype %s %s is not available, and will be truncated to dtype %s. To enable more dtypes, set the'
+            ' jax_enable_x64 configuration option or the JAX_ENABLE_X64 shell environment variable. See'
+            ' https://github.com/%s/jax#current-gotchas for more.' % (
+                (dtype if profile.two_pass else name), 'requested in ' + by, narrowed, 'google' if profile.two_pass else 'jax-ml'), stacklevel=3)
+    return narrowed
+
+
+def complex_name():
+    """The dtype of complex numbers when none is asked for."""
+    return canonical('complex128')
+
+
+def float_name():
+    """The dtype of floats when none is asked for."""
+    return 'float64' if wide else 'float32'
+
+
+def int_name():
+    """The dtype of integers when none is asked for."""
+    return 'int64' if wide else 'int32'
 
 
 def default_of(x):
     """The dtype that jax gives a Python number."""
-    return 'bool' if isinstance(x, bool) else 'int32' if isinstance(x, int) else 'float32'
+    return 'bool' if isinstance(x, bool) else int_name() if isinstance(x, int) else complex_name() if isinstance(x, complex) else float_name()
+
+
+# Whether numbers have 64 bits: `jax_enable_x64`.
+wide = False
+# Whether narrowing goes without a warning: in numpy, which has all types.
+quiet = False
+
+
+def widen(on):
+    """Turns `jax_enable_x64` on or off."""
+    global wide
+    from _sidetrace import apis
+    wide = bool(on)
+    apis.arrays.widen(wide)

@@ -138,6 +138,15 @@ public final class ValueApi {
     if (a.dtype() == DType.BOOL) {
       return a.ints()[index] != 0;
     }
+    if (a.dtype().isComplex()) {
+      return ProxyArray.fromArray((double) a.complex(index).re(), (double) a.complex(index).im());
+    }
+    if (a.dtype() == DType.INT64) {
+      return a.longs()[index];
+    }
+    if (a.dtype() == DType.UINT64) {
+      return new java.math.BigInteger(Long.toUnsignedString(a.longs()[index]));
+    }
     double n = a.number(index);
     return a.dtype().isFloat() ? (Object) n : (Object) (long) n;
   }

@@ -29,6 +29,7 @@ def reduced(name, a, axis=None, dtype=None, out=None, keepdims=False, initial=No
         raise NotImplementedError(_OUT % name)
     a = arraylike(a)
     if dtype is not None:
+        dtype = dtypes.requested(dtype, name)
         a = a.astype(dtype)
     axes = _axes(axis, a.ndim, name) if a.ndim or axis is not None else []
     if where is not None:

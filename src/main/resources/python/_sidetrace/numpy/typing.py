@@ -8,9 +8,9 @@ _LIMITS = {8: (127, 255), 16: (32767, 65535), 32: (2147483647, 4294967295), 64: 
 
 
 def _operand(x):
-    if type(x) in (int, float, bool) or is_arraylike(x):
+    if is_arraylike(x):
         return value_of(x)
-    if x in (int, float):
+    if any(x is t for t in (int, float, complex)):
         # Python's types are as weak as its numbers.
         return x(0)
     return value_of(make.zeros((), dtypes.canonical(x)))
@@ -25,7 +25,7 @@ def result_type(*args):
 
 @function
 def promote_types(a, b):
-    return result_type(*[x if x in (int, float, bool) else dtypes.DType(dtypes.name_of(x)) for x in (a, b)])
+    return result_type(*[x if any(x is t for t in (int, float, bool, complex)) else dtypes.DType(dtypes.name_of(x)) for x in (a, b)])
 
 
 @function
@@ -167,7 +167,7 @@ def isscalar(element):
 
 @function
 def iscomplexobj(x):
-    return isinstance(x, complex)
+    return isinstance(x, complex) or is_arraylike(x) and apis.values.type(value_of(x))[-1].startswith('complex')
 
 
 @function

@@ -84,6 +84,28 @@ public final class Array implements Value {
     }
   }
 
+  /** As {@link #put}, of an integer with all its bits. */
+  public static void put(Object elements, int index, long value, DType dtype) {
+    if (elements instanceof long[] l && !dtype.isComplex()) {
+      l[index] = value;
+    } else {
+      put(elements, index, (double) value, dtype);
+    }
+  }
+
+  /** A literal of an integer with all its bits. */
+  public static Array literal(long value, DType dtype, boolean weak) {
+    Object elements = allocate(dtype, 1);
+    put(elements, 0, value, dtype);
+    return new Array(new ShapedArray(Shape.SCALAR, dtype, weak), elements, true);
+  }
+
+  /** A literal of a complex number. */
+  public static Array literal(Complex value, boolean weak) {
+    ShapedArray aval = new ShapedArray(Shape.SCALAR, DType.COMPLEX64, weak);
+    return new Array(aval, new long[] {value.bits()}, true);
+  }
+
   /** Above the longs, as the unsigned number of the same bits. */
   private static long whole(double value) {
     return value >= 0x1p63 ? (long) (value - 0x1p63) ^ Long.MIN_VALUE : (long) value;

@@ -2,6 +2,7 @@ package io.sidetrace.engine.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
 /** Arrays as numpy prints them, within jax's `Array(…)`. */
@@ -77,9 +78,27 @@ public final class ArrayText {
     if (array.dtype() == DType.BOOL) {
       return array.ints()[index] != 0 ? "True" : "False";
     }
-    return array.dtype().isFloat()
-        ? PythonFloat.repr(array.number(index))
-        : Long.toString((long) array.number(index));
+    if (array.dtype().isComplex()) {
+      return complex(array.complex(index), x -> PythonFloat.repr(x));
+    }
+    if (array.dtype().isFloat()) {
+      return PythonFloat.repr(array.number(index));
+    }
+    return switch (array.dtype()) {
+      case INT64 -> Long.toString(array.longs()[index]);
+      case UINT64 -> Long.toUnsignedString(array.longs()[index]);
+      default -> Long.toString((long) array.number(index));
+    };
+  }
+
+  /** `(1+2j)`, or `2j` without a real part. */
+  private static String complex(Complex z, DoubleFunction<String> part) {
+    String im = part.apply(z.im()).replaceFirst("\\.0$", "") + "j";
+    if (z.re() == 0 && Float.floatToRawIntBits(z.re()) == 0) {
+      return im;
+    }
+    String re = part.apply(z.re()).replaceFirst("\\.0$", "");
+    return "(" + re + (im.startsWith("-") ? "" : "+") + im + ")";
   }
 
   /** Keys show the words that they are made of. */
@@ -100,6 +119,10 @@ public final class ArrayText {
     DType dtype = array.dtype();
     if (dtype == DType.BFLOAT16) {
       return ShortestDigits.general(array.number(0));
+    }
+    if (dtype.isComplex()) {
+      int cutoff = numpy.scalarCutoff(DType.FLOAT32);
+      return complex(array.complex(0), x -> PythonFloat.numpy(x, DType.FLOAT32, cutoff));
     }
     return dtype.isFloat()
         ? PythonFloat.numpy(array.number(0), dtype, numpy.scalarCutoff(dtype))

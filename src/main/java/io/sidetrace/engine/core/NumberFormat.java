@@ -33,6 +33,9 @@ final class NumberFormat {
     if (array.dtype() == DType.BFLOAT16) {
       return i -> ShortestDigits.general(array.number(i));
     }
+    if (array.dtype().isComplex()) {
+      return complex(array, shown, numpy);
+    }
     if (array.dtype().isFloat()) {
       return new NumberFormat(array).floats(shown, numpy);
     }
@@ -41,6 +44,29 @@ final class NumberFormat {
     int least = array.dtype() == DType.BOOL && !array.shape().isScalar() ? 5 : 0;
     int width = shown.stream().mapToInt(i -> plain.apply(i).length()).reduce(least, Math::max);
     return i -> left(plain.apply(i), width);
+  }
+
+  /** Both parts in a format of their own; the imaginary one always with its sign. */
+  private static IntFunction<String> complex(
+      Array array, List<Integer> shown, ArrayText.Numpy numpy) {
+    float[] re = new float[array.size()];
+    float[] im = new float[array.size()];
+    for (int i = 0; i < re.length; i++) {
+      re[i] = array.complex(i).re();
+      im[i] = Math.abs(array.complex(i).im());
+    }
+    ShapedArray aval = array.aval().with(DType.FLOAT32, false);
+    IntFunction<String> left = of(Array.of(aval, re), shown, numpy);
+    IntFunction<String> right = of(Array.of(aval, im), shown, numpy);
+    return i -> left.apply(i) + imaginary(right.apply(i), array.complex(i).im());
+  }
+
+  private static String imaginary(String text, float value) {
+    int blanks = text.length() - text.stripLeading().length();
+    String number = text.strip();
+    String after = text.substring(blanks + number.length());
+    boolean negative = Float.floatToRawIntBits(value) < 0 && !Float.isNaN(value);
+    return " ".repeat(blanks) + (negative ? "-" : "+") + number + "j" + after;
   }
 
   private IntFunction<String> floats(List<Integer> shown, ArrayText.Numpy numpy) {

@@ -58,7 +58,7 @@ final class LoopBodies {
   private static Operand operand(
       Atom atom, Pointwise p, Map<Part.Input, Integer> inputs, Map<Atom, Integer> results) {
     return switch (atom) {
-      case Atom.Literal l -> new Constant(Lane.of(l.aval().dtype()), LiteralKey.of(l).bits());
+      case Atom.Literal l -> new Constant(Lane.of(l.aval().dtype()), (int) LiteralKey.of(l).bits());
       case Atom.Var v -> {
         Integer inside = results.get(v);
         yield new Of(

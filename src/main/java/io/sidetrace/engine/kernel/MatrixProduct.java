@@ -1,8 +1,10 @@
 package io.sidetrace.engine.kernel;
 
+import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Storage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,10 +16,14 @@ import java.util.Optional;
 record MatrixProduct(
     int m, int k, int n, boolean leftTransposed, boolean rightTransposed, ShapedArray result) {
 
+  private static boolean isFloat(Atom atom) {
+    return atom.aval().dtype().storage() == Storage.FLOATS;
+  }
+
   static Optional<MatrixProduct> of(Eqn eqn) {
     if (!eqn.primitive().name().equals("dot_general")
-        || eqn.in().stream().anyMatch(a -> !a.aval().dtype().isFloat())
-        || !eqn.out().get(0).aval().dtype().isFloat()) {
+        || eqn.in().stream().anyMatch(a -> !isFloat(a))
+        || !isFloat(eqn.out().get(0))) {
       return Optional.empty();
     }
     Shape left = eqn.in().get(0).aval().shape();

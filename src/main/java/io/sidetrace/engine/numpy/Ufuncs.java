@@ -50,7 +50,7 @@ public final class Ufuncs {
           Map.entry("positive", x -> x),
           Map.entry("abs", Ufuncs::abs),
           Map.entry(
-              "isnan", x -> x.dtype().isFloat() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
+              "isnan", x -> x.dtype().isInexact() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
           Map.entry(
               "isfinite",
               x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),
@@ -135,7 +135,7 @@ public final class Ufuncs {
 
   /** The number with a weak dtype, as Python's own are. */
   static Array number(double x) {
-    return Array.literal(x, DType.FLOAT32, true);
+    return Array.literal(x, Session.floatType(), true);
   }
 
   private static Map.Entry<String, UnaryOperator<Value>> floating(String name, Primitive<None> p) {
@@ -201,7 +201,7 @@ public final class Ufuncs {
   /** Integers are whole already; the older numpy layer makes them floats all the same. */
   private static Value whole(Value x, Primitive<None> p) {
     boolean old = Session.current().profile() == Profile.TWO_PASS;
-    return x.dtype().isFloat() || old ? bind(p, inexact(x)) : x;
+    return x.dtype().isInexact() || old ? bind(p, inexact(x)) : x;
   }
 
   private static Value rint(Value x) {
@@ -220,7 +220,7 @@ public final class Ufuncs {
     if (!x.dtype().isFloat()) {
       return x;
     }
-    Value zero = Array.literal(0, DType.FLOAT32, true);
+    Value zero = number(0);
     return Compositions.where(of("less", x, zero), of("ceil", x), of("floor", x));
   }
 
@@ -229,8 +229,8 @@ public final class Ufuncs {
   }
 
   private static Value power(Value x, Value y) {
-    if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype() == DType.INT32) {
-      int n = a.ints()[0];
+    if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype().isInteger()) {
+      int n = (int) a.number(0);
       boolean old = Session.current().profile() == Profile.TWO_PASS;
       if (n < 0 && x.dtype().isInteger()) {
         throw EngineError.type(
@@ -240,7 +240,7 @@ public final class Ufuncs {
       Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
       return integerPower(base, n);
     }
-    if (x.dtype().isFloat() && y.dtype().isInteger()) {
+    if (x.dtype().isInexact() && y.dtype().isInteger()) {
       return bind(Elementwise.POW, List.of(x, y));
     }
     return bind(Elementwise.POW, Promotion.promote(List.of(x, y)));

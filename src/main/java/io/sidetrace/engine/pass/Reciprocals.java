@@ -77,13 +77,17 @@ public record Reciprocals(Divisors of) implements Pass {
             && (spread.contains(divisor) || divisor.aval().shape().elements() < elements));
   }
 
+  private static double reciprocal(Array value) {
+    return value.dtype() == DType.FLOAT64 ? 1 / value.number(0) : 1f / value.floats()[0];
+  }
+
   private static void multiply(Eqn eqn, Rewriting out) {
     Atom divisor = eqn.in().get(1);
     ShapedArray aval = divisor.aval();
     Atom reciprocal;
     if (divisor instanceof Atom.Literal(Array value)) {
       reciprocal =
-          new Atom.Literal(Array.literal(1f / value.floats()[0], aval.dtype(), aval.weakType()));
+          new Atom.Literal(Array.literal(reciprocal(value), aval.dtype(), aval.weakType()));
     } else {
       Atom.Var v = new Atom.Var(aval);
       Atom one = new Atom.Literal(Array.literal(1, aval.dtype(), aval.weakType()));

@@ -116,6 +116,11 @@ final class Family {
         : method;
   }
 
+  /** What a function of floats accepts: complex numbers too, unless JAX keeps it to the real. */
+  static Predicate<DType> ofFunction(String name) {
+    return REAL.contains(name) ? DType::isFloat : DType::isInexact;
+  }
+
   static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts) {
     return accepted(name, in, accepts, "");
   }
