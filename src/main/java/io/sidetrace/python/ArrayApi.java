@@ -26,6 +26,7 @@ import io.sidetrace.engine.numpy.Ufuncs;
 import io.sidetrace.engine.numpy.Update;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Indexing.Mode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,16 +114,18 @@ public final class ArrayApi {
         () -> {
           DType type = dtype(dtype);
           if (sizes.isEmpty()) {
-            return numbers.get(0) instanceof Long l
-                ? Array.literal(l.longValue(), type, weak)
+            return type.isInteger()
+                    && (numbers.get(0) instanceof Long || numbers.get(0) instanceof BigInteger)
+                ? Array.literal(((Number) numbers.get(0)).longValue(), type, weak)
                 : Array.literal(number(numbers.get(0)), type, weak);
           }
           Object elements = Array.allocate(type, shape(sizes).elements());
           for (int i = 0; i < numbers.size(); i++) {
             double x = number(numbers.get(i));
             inRange(x, type);
-            if (numbers.get(i) instanceof Long l) {
-              Array.put(elements, i, l.longValue(), type);
+            if (type.isInteger()
+                && (numbers.get(i) instanceof Long || numbers.get(i) instanceof BigInteger)) {
+              Array.put(elements, i, ((Number) numbers.get(i)).longValue(), type);
             } else {
               Array.put(elements, i, x, type);
             }

@@ -356,7 +356,7 @@ def round(a, decimals=0, out=None):
         factor = float(10 ** decimals)
         rounded = lax('round', x * factor, rounding_method=1)
         # On data as in the compiled function, in which the factor is a constant.
-        return rounded / factor if is_traced(x) else rounded * float(make.array(1, 'float32') / make.array(factor, 'float32'))
+        return rounded / factor if is_traced(x) or x.dtype.name == 'float64' else rounded * float(make.array(1, 'float32') / make.array(factor, 'float32'))
     return jitted('round', (a,), body, decimals)
 
 

@@ -217,7 +217,9 @@ public final class ArrayText {
       if (!first) {
         String sep = separator;
         if (at + separator.length() + word.length() > room) {
-          out.append(separator.stripTrailing()).append('\n').append(" ".repeat(indent));
+          out.append(separator.stripTrailing());
+          out.setLength(out.toString().stripTrailing().length());
+          out.append('\n').append(" ".repeat(indent));
           at = indent;
         } else {
           out.append(sep);

@@ -2,6 +2,7 @@ package io.sidetrace.engine.core;
 
 import io.sidetrace.engine.core.PythonFloat.Digits;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -14,6 +15,8 @@ import java.util.function.IntFunction;
  */
 final class NumberFormat {
   private static final int PRECISION = 8;
+  private static final MathContext NINE_DIGITS =
+      new MathContext(PRECISION + 1, RoundingMode.HALF_EVEN);
 
   private final Array array;
 
@@ -151,7 +154,7 @@ final class NumberFormat {
     boolean negative = false;
     for (int i : shown) {
       if (Double.isFinite(at(i))) {
-        Digits d = new Digits(shortest(i));
+        Digits d = scientificDigits(i);
         fraction = Math.max(fraction, Math.min(PRECISION, d.digits().length() - 1));
         exponent = Math.max(exponent, Integer.toString(Math.abs(d.exponent())).length());
         negative |= d.negative();
@@ -164,8 +167,15 @@ final class NumberFormat {
         left(Double.isFinite(at(i)) ? one(i, digits, exponentDigits) : special(at(i)), width);
   }
 
+  private Digits scientificDigits(int i) {
+    BigDecimal shortest = new BigDecimal(shortest(i));
+    return shortest.stripTrailingZeros().precision() > PRECISION + 1
+        ? new Digits(new BigDecimal(at(i)).round(NINE_DIGITS).toString())
+        : new Digits(shortest(i));
+  }
+
   private String one(int i, int fraction, int exponentDigits) {
-    Digits d = new Digits(shortest(i));
+    Digits d = scientificDigits(i);
     String digits = d.isZero() ? "0" : d.digits();
     String tail = digits.substring(1);
     String sign = d.negative() ? "-" : "";

@@ -154,6 +154,12 @@ public final class Fourier {
       for (int line = 0; line < lines; line++) {
         int from = line / inner * inner * size + line % inner;
         int to = line / inner * inner * kept + line % inner;
+        double sum = 0;
+        for (int t = 0; t < size; t++) {
+          sum += Math.abs(re[from + t * inner]) + Math.abs(im[from + t * inner]);
+        }
+        // Sums that are smaller are 0 but for the rounding of their terms.
+        double noise = 1e-14 * sum;
         for (int k = 0; k < kept; k++) {
           double sumRe = 0;
           double sumIm = 0;
@@ -166,8 +172,8 @@ public final class Fourier {
             sumRe += a * cos[turn] - b * sin[turn];
             sumIm += a * sin[turn] + b * cos[turn];
           }
-          newRe[to + k * inner] = inverse ? sumRe / n : sumRe;
-          newIm[to + k * inner] = inverse ? sumIm / n : sumIm;
+          newRe[to + k * inner] = (Math.abs(sumRe) < noise ? 0 : sumRe) / (inverse ? n : 1);
+          newIm[to + k * inner] = (Math.abs(sumIm) < noise ? 0 : sumIm) / (inverse ? n : 1);
         }
       }
       return new Plane(result, newRe, newIm);
