@@ -119,11 +119,6 @@ import jax
 import jax.numpy as jnp
 jax.lax.scan(lambda c, x: (c + x, c), jnp.float16(0), jnp.ones(3))
 
-# === lax_does_not_promote
-import jax
-import jax.numpy as jnp
-jax.lax.add(jnp.float16(1), jnp.bfloat16(1))
-
 # === bits_of_a_float
 import jax.numpy as jnp
 print(jnp.ones(2, jnp.float16) & 1)
@@ -180,7 +175,7 @@ import jax
 import jax.numpy as jnp
 jax.config.update('jax_enable_x64', True)
 x = jnp.arange(5) / 7
-print(x.sum(), x.mean(), x.max(), x.argmax().dtype, jnp.cumsum(x), jnp.var(x), jnp.prod(x + 1))
+print(x.sum(), x.mean(), x.max(), x.argmax().dtype, jnp.cumsum(x), jnp.var(x), jnp.prod(x + 1)[None])
 print(jnp.sum(jnp.arange(3, dtype=jnp.int32)).dtype, jnp.sum(jnp.arange(3, dtype=jnp.uint8)).dtype, jnp.sort(-x), (x @ x)[None])
 
 # === integers_of_64_bits

@@ -1,6 +1,6 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
-from _sidetrace import apis, place, tree
+from _sidetrace import apis, place, profile, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 
@@ -13,7 +13,7 @@ def leaf(x):
 
 def refuse(x):
     """What is no array, in the words of jax."""
-    if isinstance(x, (str, bytes)) or x is None:
+    if isinstance(x, (str,) if profile.two_pass else (str, bytes)) or x is None:
         raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
     raise TypeError('Cannot interpret value of type %s as an abstract array; it does not have a dtype attribute' % type(x))
 

@@ -80,7 +80,7 @@ class Methods:
 
     # Where jax's methods take None, these have values: their jaxprs show it.
 
-    def sum(self, axis=None, dtype=None, keepdims=False, initial=0, where=True):
+    def sum(self, axis=None, dtype=None, keepdims=False, initial=None, where=True):
         return self._out(FUNCTIONS['sum'](self.value, axis, dtype, None, keepdims, initial, where))
 
     def prod(self, axis=None, dtype=None, keepdims=False, initial=1, where=True):

@@ -65,7 +65,7 @@ def _refuse_traced_bounds(s, position):
             'Array slice indices must have static start/stop/step to be used with NumPy indexing syntax. Found slice(%s, %s, %s). To'
             ' index a statically sized array at a dynamic position, try lax.dynamic_slice/dynamic_update_slice (JAX does not support'
             ' dynamically sized arrays within JIT compiled functions).' % bounds)
-    raise IndexError('Slice entries must be static integers. Got %s at position %d' % (s, position))
+    raise IndexError('Slice entries must be static integers. Got slice(%r, %r, %r) at position %d' % (*bounds, position))
 
 
 def _bound(b):

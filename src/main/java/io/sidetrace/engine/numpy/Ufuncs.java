@@ -8,6 +8,7 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.engine.primitive.ComplexParts;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Functions;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Ufuncs {
           floating("rsqrt", Functions.RSQRT),
           floating("sigmoid", Functions.LOGISTIC),
           plain("negative", Elementwise.NEG),
-          plain("sign", Elementwise.SIGN),
+          Map.entry("sign", Ufuncs::sign),
           plain("square", Elementwise.SQUARE),
           plain("invert", Elementwise.NOT),
           plain("stop_gradient", Elementwise.STOP_GRADIENT),
@@ -177,6 +178,16 @@ public final class Ufuncs {
 
   private static Value abs(Value x) {
     return x.dtype() == DType.BOOL ? x : bind(Elementwise.ABS, x);
+  }
+
+  /** The older numpy layer takes that of a complex number from one of its parts. */
+  private static Value sign(Value x) {
+    if (!x.dtype().isComplex() || !Session.isTwoPass()) {
+      return bind(Elementwise.SIGN, x);
+    }
+    Value re = ComplexParts.real(x);
+    Value part = Compositions.where(of("not_equal", re, number(0)), re, ComplexParts.imag(x));
+    return Promotion.convert(bind(Elementwise.SIGN, part), DType.COMPLEX64, false);
   }
 
   private static Value isInf(Value x) {

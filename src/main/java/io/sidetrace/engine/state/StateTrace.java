@@ -1,5 +1,6 @@
 package io.sidetrace.engine.state;
 
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.JaxprTrace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,9 +76,26 @@ public final class StateTrace {
   }
 
   void restore(boolean failed) {
-    originals.forEach(
-        (state, original) -> state.restore(original, failed && written.contains(state)));
     created.forEach(State::poison);
+    originals.forEach(
+        (state, original) -> {
+          if (mode != Mode.NOTES) {
+            refuseAnother(state.peek().structure(), original.structure());
+          }
+          state.restore(original, failed && written.contains(state));
+        });
+  }
+
+  /** brainstate gives old values back through the check that a new value has the old structure. */
+  private static void refuseAnother(Object structure, Object original) {
+    if (!structure.equals(original)) {
+      throw EngineError.value(
+          "The given value PyTreeDef("
+              + original
+              + ") does not match with the origin tree structure PyTreeDef("
+              + structure
+              + ").");
+    }
   }
 
   /** In the order of first touch. */
