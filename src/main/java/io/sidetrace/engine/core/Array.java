@@ -159,7 +159,10 @@ public final class Array implements Value {
     return (long[]) elements;
   }
 
-  /** The element at a row-major index, as a number: unsigned if it is, of complex ones the real part. */
+  /**
+   * The element at a row-major index, as a number: unsigned if it is, of complex ones the real
+   * part.
+   */
   public double number(int index) {
     return switch (aval.dtype().storage()) {
       case FLOATS -> floats()[index];

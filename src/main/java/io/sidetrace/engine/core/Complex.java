@@ -8,8 +8,7 @@ public record Complex(float re, float im) {
   }
 
   public static Complex ofBits(long bits) {
-    return new Complex(
-        Float.intBitsToFloat((int) (bits >>> 32)), Float.intBitsToFloat((int) bits));
+    return new Complex(Float.intBitsToFloat((int) (bits >>> 32)), Float.intBitsToFloat((int) bits));
   }
 
   public long bits() {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The type of an array's elements, with JAX's names. Narrow integers, bool and narrow floats are
- * held in 32-bit lanes, a PRNG key as its two words in one long, the first word above, and complex64
- * as the bits of its real and imaginary part in one long, the real part above.
+ * held in 32-bit lanes, a PRNG key as its two words in one long, the first word above, and
+ * complex64 as the bits of its real and imaginary part in one long, the real part above.
  */
 public enum DType {
   BOOL("bool", "bool", Kind.BOOL, 1),

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 
 /**
  * One format for all the numbers of an array, as numpy chooses it: the shortest digits that tell
- * values of the dtype apart, at most eight after the point, padded to one width; scientific when the
- * largest is 1e8 or more, the smallest is below 1e-4, or they are more than a factor of 1000 apart.
- * bfloat16, which is not numpy's own, stands as each number is shown alone.
+ * values of the dtype apart, at most eight after the point, padded to one width; scientific when
+ * the largest is 1e8 or more, the smallest is below 1e-4, or they are more than a factor of 1000
+ * apart. bfloat16, which is not numpy's own, stands as each number is shown alone.
  */
 final class NumberFormat {
   private static final int PRECISION = 8;
@@ -82,7 +82,9 @@ final class NumberFormat {
         min = Math.min(min, a);
       }
     }
-    boolean scientific = max > 0 && (max >= numpy.scientificFrom(array.dtype()) || min < 1e-4 || ratio(max, min) > 1000);
+    boolean scientific =
+        max > 0
+            && (max >= numpy.scientificFrom(array.dtype()) || min < 1e-4 || ratio(max, min) > 1000);
     return scientific ? scientific(shown) : positional(shown);
   }
 

@@ -87,7 +87,8 @@ final class ScalarLoopWriter extends LoopWriter {
       case UINT16 -> code.i2c();
       case BOOL -> code.invokestatic(SCALARS, "isNonZero", MethodTypeDesc.of(CD_int, CD_int));
       case FLOAT16, BFLOAT16 ->
-          code.invokestatic(SCALARS, "round" + narrow.name(), MethodTypeDesc.of(CD_float, CD_float));
+          code.invokestatic(
+              SCALARS, "round" + narrow.name(), MethodTypeDesc.of(CD_float, CD_float));
       case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, COMPLEX64, KEY -> {}
     }
   }

@@ -1,6 +1,5 @@
 package io.sidetrace.engine.numpy;
 
-import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Shape;

@@ -84,7 +84,8 @@ public final class Creation {
     List<Value> in = List.of(start, stop);
     return n > 1
             && Promotion.inexact(Promotion.of(in).dtype()) == DType.FLOAT32
-            && Jitted.runsPlainly(in) && !Session.current().jitDisabled()
+            && Jitted.runsPlainly(in)
+            && !Session.current().jitDisabled()
         ? spacedNumbers((Array) start, (Array) stop, n, endpoint)
         : Jitted.call("_linspace", List.of(n, endpoint), in, x -> spaced(x, n, endpoint));
   }

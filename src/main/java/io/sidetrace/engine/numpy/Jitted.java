@@ -29,7 +29,8 @@ public final class Jitted {
         }
       };
 
-  private record Key(String name, Object statics, Profile profile, boolean wide, List<ShapedArray> avals) {}
+  private record Key(
+      String name, Object statics, Profile profile, boolean wide, List<ShapedArray> avals) {}
 
   private Jitted() {}
 

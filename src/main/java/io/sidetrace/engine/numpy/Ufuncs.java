@@ -51,7 +51,8 @@ public final class Ufuncs {
           Map.entry("positive", x -> x),
           Map.entry("abs", Ufuncs::abs),
           Map.entry(
-              "isnan", x -> x.dtype().isInexact() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
+              "isnan",
+              x -> x.dtype().isInexact() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
           Map.entry(
               "isfinite",
               x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),

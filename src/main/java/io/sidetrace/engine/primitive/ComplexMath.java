@@ -30,11 +30,9 @@ final class ComplexMath {
       case "sqrt" -> sqrt(a);
       case "rsqrt" -> div(ONE, sqrt(a));
       case "sin" ->
-          Complex.of(
-              Math.sin(a.re()) * Math.cosh(a.im()), Math.cos(a.re()) * Math.sinh(a.im()));
+          Complex.of(Math.sin(a.re()) * Math.cosh(a.im()), Math.cos(a.re()) * Math.sinh(a.im()));
       case "cos" ->
-          Complex.of(
-              Math.cos(a.re()) * Math.cosh(a.im()), -Math.sin(a.re()) * Math.sinh(a.im()));
+          Complex.of(Math.cos(a.re()) * Math.cosh(a.im()), -Math.sin(a.re()) * Math.sinh(a.im()));
       case "sinh" -> sinh(a);
       case "cosh" -> cosh(a);
       case "tanh" -> div(sinh(a), cosh(a));
@@ -115,7 +113,6 @@ final class ComplexMath {
     }
     double size = Math.log(Math.hypot(a.re(), a.im()));
     double angle = Math.atan2(a.im(), a.re());
-    return polar(
-        Math.exp(b.re() * size - b.im() * angle), b.im() * size + b.re() * angle);
+    return polar(Math.exp(b.re() * size - b.im() * angle), b.im() * size + b.re() * angle);
   }
 }

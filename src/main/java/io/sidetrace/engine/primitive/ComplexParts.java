@@ -43,8 +43,7 @@ public final class ComplexParts {
               Derivatives.partials(
                   (dx, in, out, p) -> complex(dx, Ops.constant(dx, 0)),
                   (dy, in, out, p) -> complex(Ops.constant(dy, 0), dy)))
-          .transpose(
-              Derivatives.elementwise(List.of(ct -> real(ct), ct -> imag(Ops.neg(ct)))))
+          .transpose(Derivatives.elementwise(List.of(ct -> real(ct), ct -> imag(Ops.neg(ct)))))
           .sample(None.NONE, Array.of(1f, 2f), Array.of(-1f, 0.5f))
           .define();
   public static final Primitive<Conjugation> CONJ =
@@ -52,16 +51,14 @@ public final class ComplexParts {
           .summary("Complex conjugate.")
           .abstractEval((in, p) -> List.of(Family.accepted("conj", in.get(0), DType::isComplex)))
           .jvp(Derivatives.linear())
-          .transpose(
-              Derivatives.transposed((ct, in, p) -> ComplexParts.CONJ.bind(p, ct)))
+          .transpose(Derivatives.transposed((ct, in, p) -> ComplexParts.CONJ.bind(p, ct)))
           .sample(new Conjugation(DType.COMPLEX64), Z)
           .define();
 
   private static Primitive.Definition<None> part(String name, String summary) {
     return Family.elementwise(name, None.class, name)
         .summary(summary)
-        .abstractEval(
-            (in, p) -> List.of(real(Family.accepted(name, in.get(0), DType::isComplex))))
+        .abstractEval((in, p) -> List.of(real(Family.accepted(name, in.get(0), DType::isComplex))))
         .sample(None.NONE, Z);
   }
 
@@ -83,6 +80,6 @@ public final class ComplexParts {
   }
 
   static Value complex(Value re, Value im) {
-    return COMPLEX.bind(None.NONE, List.of(re, Ops.broadcastTo(im, re.shape()))).get(0);
+    return COMPLEX.bind(None.NONE, re, im);
   }
 }

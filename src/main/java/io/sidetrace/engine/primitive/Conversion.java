@@ -32,8 +32,7 @@ public final class Conversion {
                       : Differentiated.constant(self.bind(p, in)))
           .transpose(
               Derivatives.transposed(
-                  (ct, in, p) ->
-                      back(ct, in.get(0).aval().dtype(), in.get(0).aval().weakType())))
+                  (ct, in, p) -> back(ct, in.get(0).aval().dtype(), in.get(0).aval().weakType())))
           .abstractEval((in, p) -> List.of(in.get(0).with(p.newDtype(), p.weakType())))
           .sample(new To(DType.INT32, false), Array.of(1.7f, -1.7f, 0f))
           .sample(new To(DType.FLOAT32, false), Array.ofInts(1, -2, 3))

@@ -69,7 +69,10 @@ public final class Elementwise {
           .transpose(ElementwiseRules::quotientBack)
           .define();
   public static final Primitive<None> REM =
-      arithmetic("rem", "Remainder with the sign of the dividend.", d -> d.isNumber() && !d.isComplex())
+      arithmetic(
+              "rem",
+              "Remainder with the sign of the dividend.",
+              d -> d.isNumber() && !d.isComplex())
           .jvp(
               Derivatives.partials(
                   (dx, in, out, p) -> Ops.broadcastTo(dx, out.shape()),
@@ -184,7 +187,8 @@ public final class Elementwise {
           .define();
   public static final Primitive<None> ABS =
       signed("abs", "abs", "Absolute value.")
-          .abstractEval((in, p) -> List.of(ComplexParts.real(Family.accepted("abs", in.get(0), NUMBERS))))
+          .abstractEval(
+              (in, p) -> List.of(ComplexParts.real(Family.accepted("abs", in.get(0), NUMBERS))))
           .jvp(Derivatives.partials((dx, in, out, p) -> ElementwiseRules.absolute(dx, in, out)))
           .define();
   public static final Primitive<None> SIGN =

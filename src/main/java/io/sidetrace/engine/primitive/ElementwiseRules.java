@@ -79,7 +79,9 @@ final class ElementwiseRules {
     Value x = in.get(0);
     if (x.dtype().isComplex()) {
       // The part of the change that lies in the direction of the number.
-      Value size = Ops.select(compare(Elementwise.EQ, out, Ops.constant(out, 0)), Ops.full(out.aval(), 1), out);
+      Value size =
+          Ops.select(
+              compare(Elementwise.EQ, out, Ops.constant(out, 0)), Ops.full(out.aval(), 1), out);
       Value direction = Ops.div(ComplexParts.conj(x), Ops.convert(size, x.dtype(), false));
       return ComplexParts.real(Ops.mul(dx, direction));
     }

@@ -38,9 +38,7 @@ public final class Fourier {
           .eval((in, p, out) -> List.of(transform(in.get(0), p, out.get(0))))
           .jvp(Derivatives.linear())
           .transpose(Derivatives.transposed((ct, in, p) -> back(ct, p)))
-          .batch(
-              (self, in, size, p) ->
-                  Lanes.along(0, self.bind(p, Batching.allAtFront(in, size))))
+          .batch((self, in, size, p) -> Lanes.along(0, self.bind(p, Batching.allAtFront(in, size))))
           .sample(
               new Transform(List.of(3), FORWARD),
               Array.of(
@@ -59,7 +57,9 @@ public final class Fourier {
           : EngineError.type(
               "%s requires %s input, got %s"
                   .formatted(
-                      ofReal ? "RFFT" : "FFT", ofReal ? "float32 or float64" : "complex64 or complex128", x.dtype()));
+                      ofReal ? "RFFT" : "FFT",
+                      ofReal ? "float32 or float64" : "complex64 or complex128",
+                      x.dtype()));
     }
     int last = x.shape().rank() - 1;
     int n = p.fftLengths().get(p.fftLengths().size() - 1);
@@ -80,8 +80,7 @@ public final class Fourier {
       plane = plane.along(a, shape.size(a), shape.size(a), inverse, false);
     }
     int n = p.fftLengths().get(p.fftLengths().size() - 1);
-    plane =
-        plane.along(rank - 1, n, out.shape().size(rank - 1), inverse, p.fftType() == TO_REAL);
+    plane = plane.along(rank - 1, n, out.shape().size(rank - 1), inverse, p.fftType() == TO_REAL);
     return plane.as(out);
   }
 
@@ -101,9 +100,8 @@ public final class Fourier {
           new java.util.ArrayList<>(java.util.Collections.nCopies(last, List.of(0, 0, 0)));
       padding.add(List.of(0, n - ct.shape().size(last), 0));
       Value whole =
-          Structural.PAD.bind(
-                  new Structural.Padding(padding),
-                  List.of(ct, Array.scalar(0, DType.COMPLEX64)))
+          Structural.PAD
+              .bind(new Structural.Padding(padding), List.of(ct, Array.scalar(0, DType.COMPLEX64)))
               .get(0);
       return ComplexParts.real(FFT.bind(new Transform(p.fftLengths(), FORWARD), whole));
     }

@@ -261,7 +261,15 @@ public final class Indexing {
         .eval(
             (in, p, out) ->
                 List.of(
-                    GatherScatter.scatter(in.get(0), in.get(1), in.get(2), p, out.get(0), f, i, Reductions.combining(name))))
+                    GatherScatter.scatter(
+                        in.get(0),
+                        in.get(1),
+                        in.get(2),
+                        p,
+                        out.get(0),
+                        f,
+                        i,
+                        Reductions.combining(name))))
         .batch(IndexingRules::scatterLanes)
         .sample(
             new Scatter(

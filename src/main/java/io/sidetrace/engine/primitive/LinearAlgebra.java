@@ -156,7 +156,14 @@ public final class LinearAlgebra {
     Object product = Storage.of(result).allocate(1);
     for (int k = 0; k < left.length; k++) {
       WideElements.combine(
-          a.dtype(), "mul", product, 0, a.elements(), from + left[k], b.elements(), with + right[k]);
+          a.dtype(),
+          "mul",
+          product,
+          0,
+          a.elements(),
+          from + left[k],
+          b.elements(),
+          with + right[k]);
       WideElements.combine(a.dtype(), "add", result, i, result, i, product, 0);
     }
   }

@@ -159,9 +159,7 @@ record NarrowMath(DType type) {
   }
 
   float cbrtOlder(float a) {
-    return isHalf()
-        ? Math.copySign(r(Math.pow(Math.abs(a), r(1 / 3.0))), a)
-        : Scalars.cbrt(a);
+    return isHalf() ? Math.copySign(r(Math.pow(Math.abs(a), r(1 / 3.0))), a) : Scalars.cbrt(a);
   }
 
   /** The neighbour among the numbers of the type. */
@@ -190,9 +188,7 @@ record NarrowMath(DType type) {
 
   /** The bits of the number, in the low half. */
   int bits(float a) {
-    return isHalf()
-        ? Float.floatToFloat16(a) & 0xffff
-        : Float.floatToRawIntBits(a) >>> 16;
+    return isHalf() ? Float.floatToFloat16(a) & 0xffff : Float.floatToRawIntBits(a) >>> 16;
   }
 
   float ofBits(int bits) {

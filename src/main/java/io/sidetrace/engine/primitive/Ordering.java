@@ -113,7 +113,9 @@ public final class Ordering {
     return Primitive.named(name, Direction.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(in.get(0)))
-        .eval((in, p, out) -> List.of(accumulate(in.get(0), p, out.get(0), f, op, Reductions.combining(name))))
+        .eval(
+            (in, p, out) ->
+                List.of(accumulate(in.get(0), p, out.get(0), f, op, Reductions.combining(name))))
         .batch(
             (self, in, size, p) ->
                 Lanes.of(
@@ -127,15 +129,19 @@ public final class Ordering {
   }
 
   private static Array accumulate(
-      Array x, Direction p, ShapedArray out, Reductions.FloatOp f, Reductions.IntOp op, String combining) {
+      Array x,
+      Direction p,
+      ShapedArray out,
+      Reductions.FloatOp f,
+      Reductions.IntOp op,
+      String combining) {
     Object result = Indexing.copyOf(x);
     lines(
         x.shape(),
         p.axis(),
         (line, from, step, n) -> {
           if (result instanceof float[] r) {
-            accumulate(
-                r, from, step, n, p.reverse(), Reductions.roundedTo(out.dtype(), f));
+            accumulate(r, from, step, n, p.reverse(), Reductions.roundedTo(out.dtype(), f));
           } else {
             int first = p.reverse() ? from + (n - 1) * step : from;
             int by = p.reverse() ? -step : step;

@@ -53,7 +53,8 @@ public final class Reductions {
           .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
           .eval(
               (in, p, out) ->
-                  List.of(reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum, "add")))
+                  List.of(
+                      reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum, "add")))
           .sample(new SumAxes(List.of(0)), VECTOR)
           .sample(new SumAxes(List.of(1)), MATRIX)
           .sample(new SumAxes(List.of(0, 1)), INTS)
@@ -149,7 +150,9 @@ public final class Reductions {
     return Primitive.named(name, Axes.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
-        .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i, combining(name))))
+        .eval(
+            (in, p, out) ->
+                List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i, combining(name))))
         .batch(overLanes())
         .sample(new Axes(List.of(0)), VECTOR)
         .sample(new Axes(List.of(0)), MATRIX)
@@ -162,7 +165,9 @@ public final class Reductions {
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
         .eval(
             (in, p, out) ->
-                List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op, combining(name))))
+                List.of(
+                    reduce(
+                        in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op, combining(name))))
         .jvp(Derivatives.constant())
         .batch(overLanes())
         .sample(new Axes(List.of(0)), BOOLS)
@@ -177,7 +182,8 @@ public final class Reductions {
 
   /** The method that a reduction or accumulation of that name combines elements by. */
   static String combining(String name) {
-    String last = name.substring(Math.max(name.indexOf('_'), name.indexOf('-')) + 1).replace("cum", "");
+    String last =
+        name.substring(Math.max(name.indexOf('_'), name.indexOf('-')) + 1).replace("cum", "");
     return switch (last) {
       case "sum" -> "add";
       case "prod" -> "mul";
@@ -187,7 +193,13 @@ public final class Reductions {
   }
 
   private static Array reduce(
-      Array x, List<Integer> axes, ShapedArray out, double start, FloatOp f, IntOp i, String combining) {
+      Array x,
+      List<Integer> axes,
+      ShapedArray out,
+      double start,
+      FloatOp f,
+      IntOp i,
+      String combining) {
     if (x.elements() instanceof float[] from) {
       return Array.of(
           out,
@@ -219,8 +231,7 @@ public final class Reductions {
       }
     }
     for (int k = 0; k < to.length; k++) {
-      WideElements.combine(
-          out.dtype(), combining, result, to[k], result, to[k], x.elements(), k);
+      WideElements.combine(out.dtype(), combining, result, to[k], result, to[k], x.elements(), k);
     }
     return Array.wrap(out, result);
   }

@@ -5,8 +5,8 @@ import io.sidetrace.engine.core.DType;
 /**
  * What elementwise primitives do to one element: the meaning that every compiled form keeps.
  * `float` lanes hold floats, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
- * uint32, `…Narrow` for float16 and bfloat16 (`type` is the dtype's ordinal). Transcendental functions are those of XLA's CPU backend, or computed in double and
- * rounded once.
+ * uint32, `…Narrow` for float16 and bfloat16 (`type` is the dtype's ordinal). Transcendental
+ * functions are those of XLA's CPU backend, or computed in double and rounded once.
  */
 public final class Scalars {
   private Scalars() {}
