@@ -1,6 +1,6 @@
 """States: mutable cells that transformations see being read and written. The engine keeps the value."""
 
-from _sidetrace import apis, errors, place, tree
+from _sidetrace import apis, dtypes, errors, place, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 _tree_checks = [False]
@@ -191,7 +191,7 @@ class _Plain:
 
 def _abstract(x):
     return _Plain(apis.values.shapedArray(value_of(x) if not type(x) in (int, float, bool) else apis.arrays.array(
-        [x], [], 'bool' if type(x) is bool else 'int32' if type(x) is int else 'float32', type(x) is not bool)))
+        [x], [], 'bool' if type(x) is bool else dtypes.int_name() if type(x) is int else dtypes.float_name(), type(x) is not bool)))
 
 
 def pretty(name, items):

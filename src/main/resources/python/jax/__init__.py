@@ -1,6 +1,7 @@
 """jax, as far as Sidetrace has it."""
 
 from _sidetrace import checks, missing, profile
+from _sidetrace import dtypes as _dtypes
 from _sidetrace import transform as _transform
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
@@ -68,11 +69,36 @@ class debug_nans:
         return False
 
 
+class _EnableX64:
+    """`jax.enable_x64(True)`, while it is open."""
+
+    def __init__(self, new_val=True):
+        self._wide = new_val
+
+    def __enter__(self):
+        self._before = _dtypes.wide
+        _dtypes.widen(self._wide)
+
+    def __exit__(self, *exc):
+        _dtypes.widen(self._before)
+        return False
+
+
 class _Config:
-    jax_enable_x64 = False
     jax_disable_jit = False
 
+    @property
+    def jax_enable_x64(self):
+        return _dtypes.wide
+
+    @property
+    def x64_enabled(self):
+        return _dtypes.wide
+
     def update(self, name, value):
+        if name == 'jax_enable_x64':
+            _dtypes.widen(value)
+            return
         if name == 'jax_disable_jit':
             _transform.apis.transforms.disableJit(bool(value))
         elif name == 'jax_debug_nans':
@@ -90,6 +116,8 @@ _elsewhere = missing.getattr_for('jax', lambda: list(globals()))
 def __getattr__(name):
     if name == '__version__':
         return '0.4.23' if profile.two_pass else '0.10.2'
+    if name == 'enable_x64' and not profile.two_pass:
+        return _EnableX64
     if name == 'scipy':
         # Few programs need it: imported when one does.
         import importlib

@@ -55,7 +55,7 @@ public final class Branches {
   private static Backend.Executable prepare(Cond p, Backend backend) {
     List<Backend.Executable> compiled = p.branches().stream().map(backend::compile).toList();
     return in -> {
-      int index = Math.clamp(in.get(0).ints()[0], 0, compiled.size() - 1);
+      int index = Math.clamp((int) in.get(0).number(0), 0, compiled.size() - 1);
       return compiled.get(index).run(in.subList(1, in.size()));
     };
   }
@@ -193,7 +193,7 @@ public final class Branches {
             ? predicate
             : Elementwise.NE.bind(None.NONE, predicate, Ops.constant(predicate, 0));
     return truth instanceof Array a && a.isLiteral()
-        ? Array.literal(a.ints()[0], DType.INT32, false)
+        ? Array.literal(a.number(0), DType.INT32, false)
         : Ops.convert(truth, DType.INT32, false);
   }
 }

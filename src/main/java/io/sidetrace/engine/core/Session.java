@@ -24,6 +24,7 @@ public final class Session {
   private @Nullable Span span;
   private boolean jitDisabled;
   private boolean debugsNans;
+  private boolean wide;
   private int functions;
   private int states;
 
@@ -44,6 +45,25 @@ public final class Session {
   /** Whether the packages of BrainPy 2.4 are what runs, with the jaxlib of their time. */
   public static boolean isTwoPass() {
     return CURRENT.isBound() && CURRENT.get().profile == Profile.TWO_PASS;
+  }
+
+  /** Whether numbers have 64 bits unless a dtype is asked for: `jax_enable_x64`. */
+  public static boolean isWide() {
+    return CURRENT.isBound() && CURRENT.get().wide;
+  }
+
+  public void widen(boolean on) {
+    this.wide = on;
+  }
+
+  /** The dtype of floats when none is asked for. */
+  public static DType floatType() {
+    return isWide() ? DType.FLOAT64 : DType.FLOAT32;
+  }
+
+  /** The dtype of integers when none is asked for. */
+  public static DType intType() {
+    return isWide() ? DType.INT64 : DType.INT32;
   }
 
   /** Runs `work` with this session as the current one. */
