@@ -72,8 +72,11 @@ public sealed interface Event {
   /** The compiled program ran, `times` times in a row. */
   record Executed(int function, int version, int times, long micros) implements Event {}
 
-  /** A state was born. `name` is what the program calls it, where that can be told. */
-  record StateCreated(int state, String name, String kind, String aval, String value)
+  /**
+   * A state was born. `name` is what the program calls it, where that can be told, `stateKind` its
+   * class. (`kind` says in JSON which event it is.)
+   */
+  record StateCreated(int state, String name, String stateKind, String aval, String value)
       implements Event {}
 
   /** The program read the state: what the learner wrote, not what the engine does to record it. */

@@ -56,8 +56,8 @@ class EventSchemas implements OpenApiCustomizer {
     schema.setDescription(meanings.getString(kind));
     addCommon(schema, kind);
     for (RecordComponent field : type.getRecordComponents()) {
-      schema.addProperty(name(field), described(field));
-      schema.addRequiredItem(name(field));
+      schema.addProperty(field.getName(), described(field));
+      schema.addRequiredItem(field.getName());
     }
     return schema;
   }
@@ -84,15 +84,11 @@ class EventSchemas implements OpenApiCustomizer {
 
   private Schema<?> described(RecordComponent field) {
     Schema<?> schema = schema(field.getGenericType());
-    schema.setDescription(meanings.getString(name(field)));
+    schema.setDescription(meanings.getString(field.getName()));
     if (field.getAnnotatedType().isAnnotationPresent(Nullable.class) && schema.getTypes() != null) {
       schema.addType("null");
     }
     return schema;
-  }
-
-  private static String name(RecordComponent field) {
-    return field.getName().equals("kind") ? EventJson.STATE_KIND : field.getName();
   }
 
   private static Schema<?> schema(Type type) {

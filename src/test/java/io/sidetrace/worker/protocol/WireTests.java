@@ -45,6 +45,14 @@ class WireTests {
   }
 
   @Test
+  void theClassOfAStateDoesNotTakeThePlaceOfTheKindOfEvent() {
+    Entry entry =
+        new Entry(1, Clock.PYTHON, 0, 2, new Event.StateCreated(1, "a", "Variable", "f32[]", "1."));
+    assertThat(text(Wire.line(new FromWorker.Happened(3, entry))))
+        .contains("{\"kind\":\"state-created\",\"state\":1,\"name\":\"a\",\"stateKind\":\"Variable\",");
+  }
+
+  @Test
   void everyMessageComesBackAsItWas() throws Exception {
     ToWorker run =
         new ToWorker.Run(7, new Submission("a\nb", Profile.TWO_PASS, Submission.Limits.DEFAULT));
