@@ -72,7 +72,7 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
 
         kept = []
         lanes = [-1 if a is None else a for a in axes]
-        apis.lax.traced(body.journaled(fun, 'jax.vmap'), 1, lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
+        body.traced(fun, 'jax.vmap', lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
         outs, out_lanes, text = kept[0]
         return placed(outs, out_lanes, text, out_axes, size)
 

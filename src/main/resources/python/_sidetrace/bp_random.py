@@ -1,6 +1,7 @@
 """brainpy.math.random of BrainPy 2.4: a Variable that holds a raw key, samplers that give boxes."""
 
-from _sidetrace import apis, make, missing, seeds
+from _sidetrace import apis, draws, make, missing, seeds
+from _sidetrace.array import value_of
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Variable
 from jax import random as _jr
@@ -62,7 +63,11 @@ class RandomState(Variable):
         return keys[1:]
 
     def _key(self, key):
-        return self.split_key() if key is None else _formalized(key)
+        if key is not None:
+            return _formalized(key)
+        key = self.split_key()
+        draws.split_off(self._state, value_of(key))
+        return key
 
     # samplers
 

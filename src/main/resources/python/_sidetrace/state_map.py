@@ -1,6 +1,6 @@
 """`brainstate.transform.vmap` and `vmap2`: which states have lanes is declared, or found out by looking."""
 
-from _sidetrace import apis, batch, body, tree
+from _sidetrace import apis, batch, body, reach, tree
 from _sidetrace.array import is_arraylike, value_of
 from _sidetrace.errors import BatchAxisError
 from _sidetrace.state import State, python_state
@@ -129,7 +129,7 @@ class _Mapping:
     def _called(self, number, args, kwargs):
         """Runs the function's Python once, as the journal tells it."""
         kept = []
-        apis.lax.traced(self.number, number, lambda: kept.append(self.fun(*args, **kwargs)))
+        apis.lax.traced(self.number, number, reach.around(self.number, self.fun, lambda: kept.append(self.fun(*args, **kwargs))))
         return kept[0]
 
     # looking

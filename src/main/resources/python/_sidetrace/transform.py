@@ -1,6 +1,6 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
-from _sidetrace import apis, body, checks, place, profile, tree
+from _sidetrace import apis, body, checks, place, profile, reach, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.state import State
 
@@ -69,8 +69,8 @@ class Signature:
             real += tree.paths(keywords[k], "dyn_kwargs['%s']" % k)
         return [ours, real]
 
-    def static_text(self, static):
-        return ', '.join('%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static)
+    def static_texts(self, static):
+        return ['%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static]
 
 
 def _shown(v):
@@ -98,6 +98,10 @@ class Transformed:
         create = apis.transforms.traceable if shared else apis.transforms.jit
         transform = getattr(fun, '_stands_for', transform)
         self.engine = create(getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
+        self.number = apis.transforms.number(self.engine)
+        self._watches = None if shared else reach.Watches(self.number)
+        if self._watches is not None:
+            apis.transforms.watch(self.engine, self._watches.made, self._watches.answers, self._watches.dropped)
         self._statics = {}
         self._passed = False
 
@@ -124,8 +128,9 @@ class Transformed:
         if unhashable is not None and not profile.two_pass:
             raise unhashable
         # The names are asked only when a call must be explained.
-        return (self.engine, token, values, tree.kept(structure), self.describes, run,
-                lambda: self.signature.leaf_names(dynamic, keywords) + [[self.signature.static_text(static)]])
+        watched = reach.around(self.number, self.fun, run, self._watches and self._watches.ran)
+        return (self.engine, token, values, tree.kept(structure), self.describes, watched,
+                lambda: self.signature.leaf_names(dynamic, keywords) + [self.signature.static_texts(static)])
 
     def _described(self):
         """What is traced, as errors about results call it."""

@@ -1,6 +1,6 @@
 """brainstate.random: samplers that take their keys from a state. `brainpy.math.random` is this module."""
 
-from _sidetrace import apis, make, missing, seeds
+from _sidetrace import apis, draws, make, missing, seeds
 from _sidetrace.array import value_of, wrap
 from _sidetrace.state import State
 from jax import random as _jr
@@ -85,7 +85,11 @@ class RandomState(State):
         self.value = keys
 
     def _key(self, key):
-        return self.split_key() if key is None else _format_key(key)
+        if key is not None:
+            return _format_key(key)
+        key = self.split_key()
+        draws.split_off(self._state, value_of(key))
+        return key
 
     # samplers
 

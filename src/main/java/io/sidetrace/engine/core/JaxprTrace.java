@@ -83,11 +83,12 @@ public final class JaxprTrace implements Trace {
   }
 
   private void captured(Array a) {
+    Locator.Named found = session.locator().nameOf(a);
     session
         .recorder()
         .record(
             new Event.ConstantCaptured(
-                function, session.locator().nameOf(a), a.aval().text(), Shortened.value(a)));
+                function, found.name(), found.origin(), found.line(), a.aval().text(), Shortened.value(a)));
   }
 
   /** A new input that error messages call by this name. */

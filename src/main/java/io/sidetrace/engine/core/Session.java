@@ -3,6 +3,7 @@ package io.sidetrace.engine.core;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * to the thread that runs the program.
  */
 public final class Session {
+  /** Tracers left behind that are remembered: a program may leave one at each trace. */
+  private static final int MOST_STORED = 1_000;
+
   private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
 
   private final Profile profile;
@@ -19,6 +23,7 @@ public final class Session {
   private final Locator locator;
   private final Backend backend;
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final Map<Tracer, Stored> stored = new IdentityHashMap<>();
   private final Trace base;
   private Trace trace;
   private @Nullable Span span;
@@ -35,6 +40,11 @@ public final class Session {
     this.base = new EvalTrace(this);
     this.trace = base;
     this.jitDisabled = profile == Profile.EAGER;
+  }
+
+  /** The session of this thread; null where a program of the engine's runs without one. */
+  public static @Nullable Session currentOrNull() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
   }
 
   public static Session current() {
@@ -152,11 +162,32 @@ public final class Session {
     return ++states;
   }
 
+  /** Where a trace left a tracer. */
+  private record Stored(String place, int line) {
+    static final Stored NOWHERE = new Stored("", 0);
+  }
+
+  /**
+   * A run of the body of `function` left a tracer outside of it.
+   *
+   * @param line of the statement that did it, 0 where it cannot be told
+   */
+  public void left(Tracer tracer, int function, String place, int line) {
+    if (stored.size() < MOST_STORED && stored.putIfAbsent(tracer, new Stored(place, line)) == null) {
+      recorder.record(new Event.TracerStored(function, place, line, tracer.aval().text()));
+    }
+  }
+
   /** A tracer was used after its trace was over. */
   public EngineError escaped(Tracer tracer) {
+    Stored stored = this.stored.getOrDefault(tracer, Stored.NOWHERE);
     recorder.record(
         new Event.TracerLeaked(
-            tracer.aval().text(), tracer.born().line(), tracer.born().function()));
+            tracer.aval().text(),
+            tracer.born().line(),
+            tracer.born().function(),
+            stored.place(),
+            stored.line()));
     return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class State {
   private final Session session;
   private final int id;
+  private final String name;
   private final Span born;
   private final int level;
   private final boolean bornInTrace;
@@ -31,6 +32,7 @@ public final class State {
   public State(Session session, String name, String kind, Tree value) {
     this.session = session;
     this.id = session.nextState();
+    this.name = name;
     this.born = session.locator().here();
     this.value = value;
     StateStack stack = StateStack.of(session);
@@ -57,6 +59,11 @@ public final class State {
 
   public int id() {
     return id;
+  }
+
+  /** What the program calls it, or an empty text. */
+  public String name() {
+    return name;
   }
 
   public Span born() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Version {
   private final int number;
   private final CacheKey key;
-  private final List<String> names;
-  private final String staticsText;
+  private final KeyNames names;
   private final Traced traced;
   private final Map<List<ShapedArray>, Backend.Executable> executables = new HashMap<>();
+  private boolean watched;
 
   /**
    * What tracing found.
@@ -46,12 +47,20 @@ final class Version {
       Object structure,
       long micros) {}
 
-  Version(int number, CacheKey key, List<String> names, String staticsText, Traced traced) {
+  Version(int number, CacheKey key, KeyNames names, Traced traced) {
     this.number = number;
     this.key = key;
     this.names = names;
-    this.staticsText = staticsText;
     this.traced = traced;
+  }
+
+  /** Whether somebody wants to hear when it answers. */
+  boolean isWatched() {
+    return watched;
+  }
+
+  void watched(boolean wanted) {
+    this.watched = wanted;
   }
 
   int number() {
@@ -62,12 +71,8 @@ final class Version {
     return key;
   }
 
-  List<String> names() {
+  KeyNames keyNames() {
     return names;
-  }
-
-  String staticsText() {
-    return staticsText;
   }
 
   Traced traced() {
@@ -104,6 +109,13 @@ final class Version {
       }
     }
     return null;
+  }
+
+  /** The type that a state had when this was traced. */
+  String avalText(State state) {
+    return traced.stateAvals().get(traced.states().indexOf(state)).stream()
+        .map(ShapedArray::text)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean same(List<ShapedArray> now, List<ShapedArray> then) {

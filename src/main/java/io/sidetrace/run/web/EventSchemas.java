@@ -91,13 +91,24 @@ class EventSchemas implements OpenApiCustomizer {
     return schema;
   }
 
-  private static Schema<?> schema(Type type) {
+  /** A record within an event, spelt out where it stands. */
+  private Schema<?> part(Class<?> type) {
+    Schema<?> schema = typed("object");
+    for (RecordComponent field : type.getRecordComponents()) {
+      schema.addProperty(field.getName(), described(field));
+      schema.addRequiredItem(field.getName());
+    }
+    return schema;
+  }
+
+  private Schema<?> schema(Type type) {
     return switch (type) {
       case Class<?> c when c == int.class || c == long.class || c == Integer.class ->
           typed("integer");
       case Class<?> c when c == boolean.class -> typed("boolean");
       case Class<?> c when c == String.class -> typed("string");
       case Class<?> c when c == Event.Origin.class -> origin();
+      case Class<?> c when c.isRecord() -> part(c);
       case ParameterizedType list when list.getRawType() == List.class ->
           typed("array").items(schema(list.getActualTypeArguments()[0]));
       case ParameterizedType map when map.getRawType() == Map.class ->
