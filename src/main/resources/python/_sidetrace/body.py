@@ -65,7 +65,7 @@ def journaled(fun, transform):
     """The number under which the journal knows the function in this transformation; 0 for one of the packages' own."""
     if getattr(fun, '_internal', False):
         return 0
-    return apis.lax.function(name_of(fun), getattr(fun, '_stands_for', transform), place.def_line(fun))
+    return apis.lax.function(name_of(fun), getattr(fun, '_stands_for', transform), place.def_line(fun), place.ordinal(fun))
 
 
 def traced(fun, transform, work):

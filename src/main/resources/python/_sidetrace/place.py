@@ -11,6 +11,9 @@ _defs = {}
 _globals = {}
 # Of each name that is assigned to: `(line, whether that is a statement of the module's own, run once and in order)`.
 _lines = {}
+# The code of lambdas, by their line.
+_lambdas = {}
+_MOST_LAMBDAS = 20
 # The statements of the program.
 _statements = []
 
@@ -23,6 +26,7 @@ def start(tree, namespace):
     _defs.clear()
     _lines.clear()
     _statements.clear()
+    _lambdas.clear()
     if tree is not None:
         note(tree)
 
@@ -143,6 +147,22 @@ def def_line(function):
     if code is None:
         return here()[0]
     return _defs.get(code.co_firstlineno, code.co_firstlineno)
+
+
+def ordinal(function):
+    """Which of the lambdas of one line it is, from 0; 0 for every `def`."""
+    for _ in range(20):
+        inner = getattr(function, '_around', getattr(function, '__wrapped__', None))
+        if inner is None:
+            break
+        function = inner
+    code = getattr(function, '__code__', None)
+    if code is None or code.co_name != '<lambda>':
+        return 0
+    known = _lambdas.setdefault(code.co_firstlineno, [])
+    if code not in known and len(known) < _MOST_LAMBDAS:
+        known.append(code)
+    return known.index(code) if code in known else 0
 
 
 def describes(function):

@@ -95,9 +95,12 @@ class Transformed:
         self.plain = plain or fun
         self.states = states
         self.describes = place.describes(fun)
-        create = apis.transforms.traceable if shared else apis.transforms.jit
         transform = getattr(fun, '_stands_for', transform)
-        self.engine = create(getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
+        about = (getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun))
+        if shared:
+            self.engine = apis.transforms.traceable(*about, place.ordinal(fun), states, self.describes)
+        else:
+            self.engine = apis.transforms.jit(*about, states, self.describes)
         self.number = apis.transforms.number(self.engine)
         self._watches = None if shared else reach.Watches(self.number)
         if self._watches is not None:

@@ -69,7 +69,7 @@ def _one_key(name, key):
             raise TypeError('split accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (shape,))
         raise ValueError('%s accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (name, shape))
     if name not in ('split', 'fold_in') and not _within:
-        apis.random.drawn(v, name, draws.state_of(value_of(key)))
+        apis.random.drawn(value_of(key), name, draws.state_of(value_of(key)))
     return v, raw
 
 
@@ -148,6 +148,13 @@ def _given_back(keys, raw):
 
 
 def split(key, num=2):
+    if is_arraylike(key) and not _within:
+        apis.random.splits(value_of(key))
+    return split_apart(key, num)
+
+
+def split_apart(key, num=2):
+    """`split`, of a key that the program does not see."""
     v, raw = _one_key('split', key)
     return _given_back(apis.random.split(v, _sizes(num if isinstance(num, (tuple, list)) else (num,))), raw)
 
@@ -178,7 +185,7 @@ def key_impl(keys):
 
 def clone(key):
     v = _typed(key)[0]
-    apis.random.cloned(v)
+    apis.random.cloned(value_of(key))
     return wrap(v)
 
 

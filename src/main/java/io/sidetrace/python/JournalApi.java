@@ -5,6 +5,7 @@ import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shortened;
 import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.journal.Event;
+import io.sidetrace.engine.state.State;
 import org.graalvm.polyglot.HostAccess.Export;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class JournalApi {
               ((Number) parts.get(2)).intValue()));
     }
     return lanes;
+  }
+
+  /** A mapped function wrote a value with lanes to a shared state. */
+  @Export
+  public void laneConflict(int function, Object state, String name, int axis) {
+    State s = (State) state;
+    recordAt(
+        s.writtenLine(),
+        new Event.LaneConflict(function, s.id(), name, axis, s.writtenLine()));
   }
 
   /** A value of the engine as the journal shows it. */

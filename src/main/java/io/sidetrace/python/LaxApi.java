@@ -53,8 +53,8 @@ public final class LaxApi {
 
   /** The number in the journal of a function that is transformed anew at every call. */
   @Export
-  public int function(String name, String transform, int line) {
-    return Functions.number(Session.current(), name, transform, line);
+  public int function(String name, String transform, int line, int ordinal) {
+    return Functions.number(Session.current(), name, transform, line, ordinal);
   }
 
   /**

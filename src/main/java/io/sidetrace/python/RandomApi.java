@@ -33,6 +33,12 @@ public final class RandomApi {
     KeyUses.of(Session.current()).drawn(value(key), distribution, state);
   }
 
+  /** The program splits a key up. */
+  @Export
+  public void splits(Object key) {
+    KeyUses.of(Session.current()).split(value(key));
+  }
+
   /** The program says that it means to use a key again. */
   @Export
   public void cloned(Object key) {

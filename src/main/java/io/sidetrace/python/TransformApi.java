@@ -40,13 +40,13 @@ public final class TransformApi {
   /** The same for a function that is transformed anew at every call: it keeps its number. */
   @Export
   public Object traceable(
-      String name, String transform, int line, String states, String describes) {
+      String name, String transform, int line, int ordinal, String states, String describes) {
     Session session = Session.current();
     return new Jit(
         session,
         discovery(session, states, describes),
         name,
-        Functions.number(session, name, transform, line));
+        Functions.number(session, name, transform, line, ordinal));
   }
 
   private static Discovery discovery(Session session, String states, String describes) {

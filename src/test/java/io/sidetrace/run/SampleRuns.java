@@ -103,7 +103,7 @@ public final class SampleRuns {
         entry(8, Clock.TRACING, 1, 3, new Event.StateRead(1)),
         entry(9, Clock.TRACING, 1, 3, new Event.StateWritten(1, "float32[1]", "[10.]")),
         entry(10, Clock.TRACING, 1, 3, new Event.ConstantCaptured(1, "c", "global", 2, "float32[]", "2.")),
-        entry(11, Clock.TRACING, 1, 3, new Event.StateRolledBack(1, "[1.]")),
+        entry(11, Clock.TRACING, 1, 3, new Event.StateRolledBack(1, "[1.]", "[10.]", "error")),
         entry(12, Clock.TRACING, 1, 7, new Event.TraceEnded(1, List.of(1), List.of(1, 2), false)),
         entry(
             13,
@@ -120,7 +120,7 @@ public final class SampleRuns {
         entry(15, Clock.PYTHON, 0, 8, new Event.CacheHit(1, 1)),
         entry(16, Clock.PYTHON, 0, 8, new Event.CacheEvicted(1, 1)),
         entry(17, Clock.TRACING, 2, 8, new Event.Printed("stdout", "calling g ...\n")),
-        entry(18, Clock.PYTHON, 0, 9, new Event.TracerLeaked("float32[1]", 3, "f", "log[0]", 4)),
+        entry(18, Clock.PYTHON, 0, 9, new Event.TracerLeaked("float32[1]", 3, "f", "log[0]", 4, 7)),
         entry(
             19,
             Clock.PYTHON,

@@ -173,6 +173,7 @@ public final class Branches {
   /** Lanes that choose for themselves: all branches run on all lanes, and each takes its own. */
   private static Lanes allBranches(
       Lanes in, int size, Cond p, List<Value> operands, List<Boolean> has) {
+    Executions.merged(p.functions(), size);
     Value index = Batching.atFront(in, 0, size);
     List<Boolean> all = new ArrayList<>();
     p.branches().get(0).jaxpr().outs().forEach(o -> all.add(true));

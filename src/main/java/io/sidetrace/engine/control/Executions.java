@@ -84,6 +84,15 @@ public final class Executions {
     }
   }
 
+  /** Branches that all run on all lanes. */
+  static void merged(List<Integer> functions, int lanes) {
+    Session session =
+        functions.stream().allMatch(f -> f == 0) ? null : Session.currentOrNull();
+    if (session != null) {
+      session.recorder().record(new Event.BranchesMerged(functions, lanes));
+    }
+  }
+
   private void tell(int outermost, long micros) {
     if (steps.isEmpty() && branches.isEmpty()) {
       return;

@@ -17,6 +17,7 @@ public final class JaxprTrace implements Trace {
   private final List<Value> consts = new ArrayList<>();
   private final List<String> argumentNames = new ArrayList<>();
   private boolean alive = true;
+  private int endedLine;
 
   /**
    * @param describes what errors say was being traced: `f at program.py:3 traced for jit.`
@@ -137,7 +138,15 @@ public final class JaxprTrace implements Trace {
   }
 
   public void end() {
+    if (alive) {
+      endedLine = session.here().line();
+    }
     alive = false;
+  }
+
+  @Override
+  public int endedLine() {
+    return endedLine;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.sidetrace.engine.journal.Profile;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Session {
   private final Backend backend;
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final Map<Tracer, Stored> stored = new IdentityHashMap<>();
+  private Function<Tracer, Stored> cells = tracer -> Stored.NOWHERE;
   private final Trace base;
   private Trace trace;
   private @Nullable Span span;
@@ -162,9 +164,13 @@ public final class Session {
     return ++states;
   }
 
-  /** Where a trace left a tracer. */
-  private record Stored(String place, int line) {
-    static final Stored NOWHERE = new Stored("", 0);
+  /**
+   * Where a trace left a tracer.
+   *
+   * @param line of the statement that did it, 0 where it cannot be told
+   */
+  public record Stored(String place, int line) {
+    public static final Stored NOWHERE = new Stored("", 0);
   }
 
   /**
@@ -178,16 +184,28 @@ public final class Session {
     }
   }
 
+  /** Says who knows which mutable cell holds a tracer. */
+  public void cellsAreSearchedBy(Function<Tracer, Stored> search) {
+    cells = search;
+  }
+
   /** A tracer was used after its trace was over. */
   public EngineError escaped(Tracer tracer) {
-    Stored stored = this.stored.getOrDefault(tracer, Stored.NOWHERE);
+    leaked(tracer);
+    return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
+  }
+
+  /** The same, where the error is another one. */
+  public void leaked(Tracer tracer) {
+    Stored known = stored.get(tracer);
+    Stored place = known == null ? cells.apply(tracer) : known;
     recorder.record(
         new Event.TracerLeaked(
             tracer.aval().text(),
             tracer.born().line(),
             tracer.born().function(),
-            stored.place(),
-            stored.line()));
-    return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
+            place.place(),
+            place.line(),
+            tracer.trace().endedLine()));
   }
 }

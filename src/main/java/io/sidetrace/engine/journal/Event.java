@@ -108,8 +108,23 @@ public sealed interface Event {
   /** The program, or a compiled program at its end, gave the state a new value. */
   record StateWritten(int state, String aval, String value) implements Event {}
 
-  /** A trace that failed, or that only looked, put the state's value back. */
-  record StateRolledBack(int state, String value) implements Event {}
+  /**
+   * What a trace had written to a state was lost: it has the value again that it had before.
+   *
+   * @param value that it has again
+   * @param lost the last value that was written
+   * @param because `error` (an exception ended the trace), `first pass` (that pass only finds out
+   *     which states there are) or `looked` (the body ran to see what it does)
+   */
+  record StateRolledBack(int state, String value, String lost, String because) implements Event {}
+
+  /**
+   * What a trace had written to a state stayed although the trace put all others back: it does not
+   * know this one.
+   *
+   * @param because as for {@link StateRolledBack}
+   */
+  record StateKept(int state, String value, String because) implements Event {}
 
   /**
    * In one execution the branches of a `cond` or a `switch` were taken so often. `functions` are
@@ -184,8 +199,10 @@ public sealed interface Event {
    *
    * @param storedIn where it had been left, empty where that is not known
    * @param storedLine of the statement that left it there, or 0
+   * @param diedLine that was running when its trace ended, or 0
    */
-  record TracerLeaked(String aval, int bornLine, String bornIn, String storedIn, int storedLine)
+  record TracerLeaked(
+      String aval, int bornLine, String bornIn, String storedIn, int storedLine, int diedLine)
       implements Event {}
 
   /**
@@ -193,8 +210,11 @@ public sealed interface Event {
    *
    * @param state whose key was used, 0 for a key that the program handed over
    * @param key its words where it is data, else what it is
+   * @param frozen whether the key is data while a program is traced: each of its runs draws the same
+   *     numbers
    */
-  record RandomDrawn(int state, String distribution, String key) implements Event {}
+  record RandomDrawn(int state, String distribution, String key, boolean frozen)
+      implements Event {}
 
   /** A key that a draw on line `firstLine` had used was used again by a draw. */
   record KeyReused(String key, int firstLine, String firstDistribution, String distribution)
@@ -211,6 +231,27 @@ public sealed interface Event {
     public LanesMapped {
       inputs = listed(inputs);
       outputs = listed(outputs);
+    }
+  }
+
+  /**
+   * A mapped function wrote a value that has lanes to a state that is one for all of them.
+   *
+   * @param axis along which the value has its lanes
+   * @param storedLine of the write, 0 where it cannot be told
+   */
+  record LaneConflict(int function, int state, String name, int axis, int storedLine)
+      implements Event {}
+
+  /**
+   * The lanes choose for themselves: all branches of a `cond` or a `switch` run on all lanes, and
+   * each lane takes its own result. How many lanes took which branch is not known.
+   *
+   * @param functions as for {@link BranchesTaken}
+   */
+  record BranchesMerged(List<Integer> functions, int lanes) implements Event {
+    public BranchesMerged {
+      functions = List.copyOf(functions);
     }
   }
 

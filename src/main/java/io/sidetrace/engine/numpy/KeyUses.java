@@ -5,12 +5,15 @@ import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shortened;
 import io.sidetrace.engine.core.Trace;
+import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
+import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,8 @@ public final class KeyUses {
   private final Map<Object, Use> uses = new HashMap<>();
   private final Set<Pair> told = new HashSet<>();
 
-  private record Use(int line, String distribution, Trace trace) {}
+  /** A draw: its line, what was drawn from, and the trace under which that was. */
+  public record Use(int line, String distribution, Trace trace) {}
 
   private record Pair(Object key, int first, int second) {}
 
@@ -59,10 +63,35 @@ public final class KeyUses {
     int line = session.here().line();
     Value words = words(key);
     String text = Shortened.value(words);
-    session.recorder().record(new Event.RandomDrawn(state, distribution, text));
+    boolean frozen =
+        words instanceof Array && session.recorder().clock() == Clock.TRACING;
+    session.recorder().record(new Event.RandomDrawn(state, distribution, text, frozen));
     if (state == 0) {
       used(identity(words), text, new Use(line, distribution, session.trace()));
     }
+  }
+
+  /** A key is split up: after that it must not be used. */
+  public void split(Value key) {
+    Value words = words(key);
+    used(
+        identity(words),
+        Shortened.value(words),
+        new Use(session.here().line(), "split", session.trace()));
+  }
+
+  /** The first use of a traced key, if there was one. */
+  public Optional<Use> firstOf(Tracer key) {
+    return Optional.ofNullable(uses.get(new Traced(key)));
+  }
+
+  /** A program that uses this key runs, or is called by another one that is traced. */
+  public void again(Value key, Use use) {
+    Value words = words(key);
+    used(
+        identity(words),
+        Shortened.value(words),
+        new Use(use.line(), use.distribution(), session.trace()));
   }
 
   private void used(Object key, String text, Use now) {

@@ -81,6 +81,7 @@ public final class Jit {
       return early.get();
     }
     Version version = version(call, body);
+    version.traced().draws().forEach(d -> d.calledWith(session, call.arguments().leaves()));
     return run(version, call.arguments().leaves());
   }
 

@@ -26,6 +26,7 @@ final class Version {
   /**
    * What tracing found.
    *
+   * @param draws arguments that are keys of draws
    * @param jaxpr inputs: states, then arguments; outputs: written states, then results
    * @param asTraced inputs: arguments, then states; outputs: results, then written states
    * @param states all that were touched, in that order
@@ -45,6 +46,7 @@ final class Version {
       List<List<ShapedArray>> stateAvals,
       List<Object> stateStructures,
       Object structure,
+      List<DrawnArgument> draws,
       long micros) {}
 
   Version(int number, CacheKey key, KeyNames names, Traced traced) {

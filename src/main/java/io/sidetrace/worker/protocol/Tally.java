@@ -3,6 +3,7 @@ package io.sidetrace.worker.protocol;
 import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.BranchesMerged;
 import io.sidetrace.engine.journal.Event.BranchesTaken;
 import io.sidetrace.engine.journal.Event.CacheEvicted;
 import io.sidetrace.engine.journal.Event.CacheHit;
@@ -17,12 +18,14 @@ import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
 import io.sidetrace.engine.journal.Event.KeyReused;
+import io.sidetrace.engine.journal.Event.LaneConflict;
 import io.sidetrace.engine.journal.Event.LanesMapped;
 import io.sidetrace.engine.journal.Event.Printed;
 import io.sidetrace.engine.journal.Event.PythonRan;
 import io.sidetrace.engine.journal.Event.RandomDrawn;
 import io.sidetrace.engine.journal.Event.SideEffect;
 import io.sidetrace.engine.journal.Event.StateCreated;
+import io.sidetrace.engine.journal.Event.StateKept;
 import io.sidetrace.engine.journal.Event.StateRead;
 import io.sidetrace.engine.journal.Event.StateReplaced;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
@@ -98,11 +101,15 @@ public final class Tally {
       // What a trace writes is a tracer: the compiled program writes the value when it runs.
       case StateWritten _ when entry.clock() == Clock.TRACING -> {}
       case StateWritten e -> state(e.state()).written(e);
-      case StateRolledBack(int s, String value) -> state(s).rolledBack(value);
+      // Nor did it write, for the report, what a trace that is over had written.
+      case StateRolledBack _ when entry.clock() == Clock.TRACING -> {}
+      case StateRolledBack e -> state(e.state()).rolledBack(e.value());
+      case StateKept _ -> {}
       case BranchesTaken e -> branched(e);
       case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
       case SideEffect _, TracerStored _, TracerLeaked _ -> {}
-      case RandomDrawn _, KeyReused _, LanesMapped _ -> {}
+      case RandomDrawn _, KeyReused _ -> {}
+      case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;
       case CellFinished(int number, String display) -> cell(number).displayed(display);

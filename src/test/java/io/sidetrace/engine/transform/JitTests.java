@@ -158,7 +158,7 @@ class JitTests {
           assertThat(floats(a.peek())).containsExactly(1);
           assertThat(floats(f.call(call(Array.of(7)), body(in -> in.get(0))))).containsExactly(7);
         });
-    assertThat(events).contains(new Event.StateRolledBack(1, "[1.]"));
+    assertThat(events).contains(new Event.StateRolledBack(1, "[1.]", "JitTracer(float32[1])", "error"));
   }
 
   @Test

@@ -132,7 +132,7 @@ class TallyTests {
         new Story("")
             .python(5, new StateCreated(1, "a", "Variable", "float32[1]", "[1.]"))
             .tracing(1, 7, new StateWritten(1, "float32[1]", "traced"))
-            .python(8, new StateRolledBack(1, "[1.]"))
+            .python(8, new StateRolledBack(1, "[1.]", "[2.]", "error"))
             .ends();
     assertThat(report.states().getFirst().finalValue()).isEqualTo("[1.]");
   }
