@@ -122,7 +122,8 @@ public sealed interface Event {
    * What a trace had written to a state stayed although the trace put all others back: it does not
    * know this one.
    *
-   * @param because as for {@link StateRolledBack}
+   * @param because as for {@link StateRolledBack}, or `trace` where it ended well: what it wrote to
+   *     the others, its compiled program will write
    */
   record StateKept(int state, String value, String because) implements Event {}
 

@@ -98,6 +98,15 @@ public final class StateStack {
     return open.subList(Math.min(state.level(), open.size()), open.size());
   }
 
+  /** Of a state that was born in a trace: those that are not around its birth. */
+  private List<StateTrace> openedAfter(State state) {
+    int first = open.size();
+    while (first > 0 && !open.get(first - 1).hasCreated(state)) {
+      first--;
+    }
+    return open.subList(first, open.size());
+  }
+
   void read(State state) {
     touched(state);
     open.forEach(t -> t.markRead(state));
@@ -106,6 +115,8 @@ public final class StateStack {
   void written(State state) {
     touched(state);
     open.forEach(t -> t.markWritten(state));
-    within(state).forEach(t -> t.wroteUnknown(state));
+    if (state.bornInTrace()) {
+      openedAfter(state).forEach(t -> t.wroteUnknown(state));
+    }
   }
 }

@@ -82,6 +82,10 @@ public final class StateTrace {
     created.add(state);
   }
 
+  boolean hasCreated(State state) {
+    return created.contains(state);
+  }
+
   /** Puts the values back that the states had. */
   void restore(boolean done) {
     String because = !done ? "error" : mode == Mode.NOTES ? "first pass" : "looked";
@@ -94,7 +98,8 @@ public final class StateTrace {
             state.restore(original);
           }
         });
-    unknown.forEach(state -> state.kept(because));
+    String end = done && mode == Mode.MAKES_INPUT ? "trace" : because;
+    unknown.forEach(state -> state.kept(end));
     created.forEach(State::poison);
   }
 
