@@ -1,7 +1,7 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
 from _sidetrace import apis, dtypes, errors, missing, profile
-from _sidetrace.refusals import (_array_error, _bool_error, _concretization, _float_error, _index_error, _int_error, _item_error,
+from _sidetrace.refusals import (_array_error, _bool_error, concretization, _float_error, _index_error, _int_error, _item_error,
                                  _list_error)
 
 
@@ -171,15 +171,12 @@ class Operators:
         return complex(self._concrete(_float_error))
 
     def __index__(self):
-        x = self._concrete(_index_error)
-        if type(x) is not int:
+        if self.shape or apis.values.dtype(value_of(self)).rstrip('0123456789') not in ('int', 'uint'):
             raise TypeError('Only integer scalar arrays can be converted to a scalar index.')
-        return x
+        return self._concrete(_index_error)
 
     def _concrete(self, refuse):
         v = apis.values.concrete(value_of(self))
-        if v is None:
-            refuse(value_of(self))
         if self.size != 1:
             if refuse is _bool_error and self.size == 0:
                 raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not'
@@ -188,6 +185,8 @@ class Operators:
                 raise ValueError('The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
             raise TypeError('Only length-1 arrays can be converted to Python scalars.' if profile.two_pass else
                             'Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
+        if v is None:
+            refuse(value_of(self))
         return apis.values.item(v, 0)
 
     def item(self, *args):
@@ -212,7 +211,7 @@ class Operators:
         if self.shape == () and not apis.values.isTracer(value_of(self)):
             return format(apis.values.item(value_of(self), 0), spec) if spec else str(self)
         if spec:
-            raise TypeError('unsupported format string passed to numpy.ndarray.__format__')
+            raise TypeError('unsupported format string passed to %s.__format__' % _format_name(self))
         return str(self)
 
     # methods
@@ -267,6 +266,10 @@ class Operators:
     @property
     def imag(self):
         return self._out(_jnp('zeros_like')(wrap(value_of(self))))
+
+
+def _format_name(x):
+    return type(x).__name__ if apis.values.isTracer(value_of(x)) else 'numpy.ndarray'
 
 
 def _jnp(name):
@@ -351,6 +354,9 @@ class Array(Operators, metaclass=ArrayMeta):
 
     def __hash__(self):
         name = type(self).__name__
+        if profile.two_pass and name != 'ArrayImpl':
+            # Tracers could be told apart in dicts and sets until jax forbade it.
+            return id(self)
         raise TypeError("unhashable type: '%s'" % (name if profile.two_pass or name != 'ArrayImpl' else _full_name(type(self))))
 
     def __setitem__(self, idx, value):

@@ -1,6 +1,6 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
-from _sidetrace import apis, place, reach, tree
+from _sidetrace import apis, place, profile, reach, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 
@@ -13,7 +13,7 @@ def leaf(x):
 
 def refuse(x):
     """What is no array, in the words of jax."""
-    if isinstance(x, (str, bytes)) or x is None:
+    if isinstance(x, (str,) if profile.two_pass else (str, bytes)) or x is None:
         raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
     raise TypeError('Cannot interpret value of type %s as an abstract array; it does not have a dtype attribute' % type(x))
 
@@ -176,6 +176,10 @@ class Aval:
 
     def __repr__(self):
         return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak else '')
+
+    def __str__(self):
+        # jax 0.4 prints a type by its repr.
+        return repr(self) if profile.two_pass else ('~' if self.weak else '') + self.text
 
 
 def aval_of(x):

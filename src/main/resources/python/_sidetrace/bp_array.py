@@ -111,6 +111,11 @@ class Array(Methods, Operators):
 
     to_jax = as_jax
 
+    def __hash__(self):
+        if profile.two_pass:
+            raise TypeError("unhashable type: 'Array'")
+        return hash(self.value)
+
     def block_until_ready(self):
         return self
 

@@ -78,6 +78,14 @@ class Methods:
 
     # out
 
+    # Where jax's methods take None, these have values: their jaxprs show it.
+
+    def sum(self, axis=None, dtype=None, keepdims=False, initial=None, where=True):
+        return self._out(FUNCTIONS['sum'](self.value, axis, dtype, None, keepdims, initial, where))
+
+    def prod(self, axis=None, dtype=None, keepdims=False, initial=1, where=True):
+        return self._out(FUNCTIONS['prod'](self.value, axis, dtype, None, keepdims, initial, where))
+
     def mul(self, value): return self._out(self.value * _plain(value))
     multiply = mul
     def pow(self, index): return self._out(self.value ** _plain(index))

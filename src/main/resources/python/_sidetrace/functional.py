@@ -6,7 +6,7 @@ from _sidetrace.array import is_arraylike, value_of, wrap
 
 def _check_argument(x, owner):
     if not is_arraylike(x):
-        raise TypeError("Argument '%s' of type %s is not a valid JAX type" % (x, type(x)))
+        raise TypeError("Argument '%s' of type %s is not a valid JAX type." % (x, type(x)))
 
 
 def dtype_name(x):

@@ -18,6 +18,7 @@ def index_items(idx):
         elif i is Ellipsis:
             items.append('e')
         elif type(i) is slice:
+            _refuse_traced_bounds(i, len(items))
             items.append([_bound(i.start), _bound(i.stop), _bound(i.step)])
         elif type(i) is int:
             items.append(i)
@@ -52,6 +53,18 @@ def _refuse(i, idx):
         raise IndexError('Indexing mode not yet supported. Open a feature request!')
     raise IndexError('only integers, slices (`:`), ellipsis (`...`), newaxis (`None`) and integer or boolean arrays are valid indices.'
                      ' Got %s' % (i,))
+
+
+def _refuse_traced_bounds(s, position):
+    bounds = (s.start, s.stop, s.step)
+    if not any(is_arraylike(b) and apis.values.isTracer(value_of(b)) for b in bounds if type(b) is not int):
+        return
+    if profile.two_pass:
+        raise IndexError(
+            'Array slice indices must have static start/stop/step to be used with NumPy indexing syntax. Found slice(%s, %s, %s). To'
+            ' index a statically sized array at a dynamic position, try lax.dynamic_slice/dynamic_update_slice (JAX does not support'
+            ' dynamically sized arrays within JIT compiled functions).' % bounds)
+    raise IndexError('Slice entries must be static integers. Got slice(%r, %r, %r) at position %d' % (*bounds, position))
 
 
 def _bound(b):

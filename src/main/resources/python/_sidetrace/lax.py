@@ -92,6 +92,8 @@ def clamped_index(index, count):
 def lengths(xs_leaves, length, owner='scan'):
     """How many steps a loop over these arrays takes."""
     shapes = [getattr(x, 'shape', ()) for x in xs_leaves]
+    if profile.two_pass and any(hasattr(x, 'shape') and x.shape == () for x in xs_leaves):
+        raise IndexError('tuple index out of range')
     if any(s == () for s in shapes):
         raise ValueError('%s got value with no leading axis to scan over: %s.' % (
             owner, ', '.join(str(x) for x, s in zip(xs_leaves, shapes) if s == ())))

@@ -24,14 +24,14 @@ def _index_error(v):
             _shape(v), _tail(v), errors.docs('TracerIntegerConversionError')))
 
 
-def _concretization(v, detail):
+def concretization(v, detail):
     raise errors.ConcretizationTypeError(
         'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
             _shape(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
 
 
 def _cast_error(v, name):
-    _concretization(v, 'The problem arose with the `%s` function. If trying to convert the data type of a value, try using'
+    concretization(v, 'The problem arose with the `%s` function. If trying to convert the data type of a value, try using'
                        ' `x.astype(%s)` or `jnp.array(x, %s)` instead.' % (name, name, name))
 
 
@@ -44,7 +44,7 @@ def _float_error(v):
 
 
 def _item_error(v):
-    _concretization(v, 'This occurred in the item() method of jax.Array')
+    concretization(v, 'This occurred in the item() method of jax.Array')
 
 
 def _array_error(v):
@@ -54,4 +54,4 @@ def _array_error(v):
 
 
 def _list_error(v):
-    _concretization(v, 'The tolist() method was called on traced array with shape %s.%s' % (apis.values.aval(v), _tail(v)))
+    concretization(v, 'The tolist() method was called on traced array with shape %s.%s' % (apis.values.aval(v), _tail(v)))

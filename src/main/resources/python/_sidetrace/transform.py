@@ -1,7 +1,10 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
+import types
+
 from _sidetrace import apis, body, checks, place, profile, reach, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
+from _sidetrace.signature import Signature, as_tuple, resolved
 from _sidetrace.state import State
 
 _wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
@@ -25,63 +28,6 @@ def _argument(x):
     if not is_arraylike(x):
         body.refuse(x)
     return value_of(x)
-
-
-class Signature:
-    """Which arguments of a function are static."""
-
-    def __init__(self, fun, static_argnums, static_argnames):
-        self.fun = fun
-        self.nums = _tuple(static_argnums)
-        self.names = (static_argnames,) if isinstance(static_argnames, str) else tuple(static_argnames or ())
-        code = getattr(getattr(fun, '__wrapped__', fun), '__code__', None)
-        self.parameters = code.co_varnames[:code.co_argcount] if code is not None else ()
-        if getattr(fun, '__self__', None) is not None:
-            self.parameters = self.parameters[1:]
-
-    def split(self, args, kwargs):
-        static = [(i, a) for i, a in enumerate(args) if i in self.nums] + [(k, v) for k, v in sorted(kwargs.items()) if k in self.names]
-        dynamic = tuple(a for i, a in enumerate(args) if i not in self.nums)
-        keywords = {k: v for k, v in kwargs.items() if k not in self.names}
-        return static, dynamic, keywords
-
-    def join(self, static, dynamic, keywords):
-        fixed = dict(static)
-        rest = iter(dynamic)
-        count = len(dynamic) + sum(1 for i, _ in static if isinstance(i, int))
-        args = [fixed[i] if i in fixed else next(rest) for i in range(count)]
-        kwargs = dict(keywords)
-        kwargs.update({k: v for k, v in static if isinstance(k, str)})
-        return args, kwargs
-
-    def parameter(self, i):
-        return self.parameters[i] if i < len(self.parameters) else 'args[%d]' % i
-
-    def leaf_names(self, dynamic, keywords):
-        """For each dynamic leaf the learner's name, and the name in real messages."""
-        positions = [i for i in range(len(dynamic) + len(self.nums)) if i not in self.nums]
-        ours, real = [], []
-        for n, (i, x) in enumerate(zip(positions, dynamic)):
-            ours += tree.paths(x, self.parameter(i))
-            real += tree.paths(x, 'args[%d]' % n)
-        for k in sorted(keywords):
-            ours += tree.paths(keywords[k], k)
-            real += tree.paths(keywords[k], "dyn_kwargs['%s']" % k)
-        return [ours, real]
-
-    def static_texts(self, static):
-        return ['%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static]
-
-
-def _shown(v):
-    """A static argument for explanations. Never runs a `__repr__` of the program's: that would be seen."""
-    return repr(v) if type(v) in (int, float, str, bool, type(None)) else 'a ' + type(v).__name__
-
-
-def _tuple(x):
-    if x is None:
-        return ()
-    return (x,) if isinstance(x, int) else tuple(x)
 
 
 class Transformed:
@@ -111,7 +57,7 @@ class Transformed:
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
         leaves, structure = tree.flatten((dynamic, keywords))
-        if self.states == 'none':
+        if self.states == 'none' and not profile.two_pass:
             self._check(leaves, dynamic, keywords)
         values = [_argument(x) for x in leaves]
 
@@ -128,7 +74,7 @@ class Transformed:
             a, k = self.signature.join(static, inner, names)
             return body.packed(self.body(*a, **k), describes, '' if self.states == 'none' or profile.two_pass else '[0]')
 
-        if unhashable is not None and not profile.two_pass:
+        if unhashable is not None and not (profile.two_pass and self.states == 'stateful'):
             raise unhashable
         # The names are asked only when a call must be explained.
         watched = reach.around(self.number, self.fun, run, self._watches and self._watches.ran)
@@ -161,12 +107,14 @@ class Transformed:
                 hash(v)
             except TypeError as e:
                 return -1, self._unhashable(v, e)
-            # jax.jit of the two-pass engine tells 2 from 2.0.
-            key.append((i, v, type(v)) if profile.two_pass else (i, v))
+            # jax.jit tells 2 from 2.0; of keywords only lately.
+            typed = isinstance(i, int) if profile.two_pass else self.states == 'none'
+            key.append((i, v, type(v)) if typed else (i, v))
         return self._statics.setdefault(tuple(key), len(self._statics)), None
 
     def _unhashable(self, v, e):
-        during = "during a call to '_transform_function' while" if profile.two_pass else 'while'
+        called = '_transform_function' if self.states == 'stateful' else body.name_of(self.fun)
+        during = "during a call to '%s' while" % called if profile.two_pass else 'while'
         name = type(v).__name__
         leaves = tree.leaves(v)
         if self.states == 'touched' and not profile.two_pass and leaves and not any(x is v for x in leaves):
@@ -232,20 +180,19 @@ def _refuse_negative(nums):
                 ' index of the positional argument instead.' % i)
 
 
-def donated(args, donate_argnums, out):
+def donated(args, out):
     """Deletes the arrays of arguments that were donated: each for a result of its type."""
     wanted = [(x.shape, x.dtype) for x in tree.leaves(out) if type(x) is ArrayImpl]
-    for i in _tuple(donate_argnums):
-        for x in tree.leaves(args[i] if i < len(args) else ()):
-            if type(x) is ArrayImpl and (x.shape, x.dtype) in wanted:
-                wanted.remove((x.shape, x.dtype))
-                x.delete()
+    for x in tree.leaves(args):
+        if type(x) is ArrayImpl and (x.shape, x.dtype) in wanted:
+            wanted.remove((x.shape, x.dtype))
+            x.delete()
 
 
 def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False,
                  strip=False, **options):
     """`brainstate.transform.jit`, and `bm.jit` with `strip`: states in the results become their values."""
-    _refuse_negative(_tuple(static_argnums))
+    _refuse_negative(as_tuple(static_argnums))
 
     def body(*args, **kwargs):
         if strip:
@@ -264,7 +211,7 @@ def stateful_jit(fun, static_argnums=None, static_argnames=None, donate_argnums=
                 _refuse_state(x)
         out = transformed(*args, **kwargs)
         if donate_argnums:
-            donated(args, donate_argnums, out)
+            donated([a for i, a in enumerate(args) if i in as_tuple(donate_argnums)], out)
         return out
 
     jitted = dressed(jitted, fun)
@@ -288,21 +235,41 @@ def without_states(fun):
     return dressed(plain, fun)
 
 
-def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=None, donate_argnames=None, inline=False,
-            keep_unused=False, **options):
-    """`jax.jit`: knows nothing of states."""
-    transformed = Transformed(fun, 'jax.jit', 'none', static_argnums, static_argnames)
+class PjitFunction:
+    """What `jax.jit` makes of a function: knows nothing of states."""
 
-    def jitted(*args, **kwargs):
-        out = checks.finite(transformed, args, kwargs) if checks.debug_nans else transformed(*args, **kwargs)
-        if donate_argnums is not None and donate_argnums != ():
-            donated(args, donate_argnums, out)
+    def __init__(self, transformed, donated_nums, donated_names):
+        self._transformed = transformed
+        self._donated_nums = donated_nums
+        self._donated_names = donated_names
+        self.clear_cache = transformed.clear_cache
+
+    def __call__(self, *args, **kwargs):
+        out = checks.finite(self._transformed, args, kwargs) if checks.debug_nans else self._transformed(*args, **kwargs)
+        if self._donated_nums or self._donated_names:
+            donated([a for i, a in enumerate(args) if i in self._donated_nums]
+                    + [v for k, v in kwargs.items() if k in self._donated_names], out)
         return out
 
-    jitted = dressed(jitted, fun)
-    jitted.clear_cache = transformed.clear_cache
-    jitted._transformed = transformed
-    return jitted
+    def __get__(self, instance, owner=None):
+        return self if instance is None else types.MethodType(self, instance)
+
+    def __repr__(self):
+        return '<PjitFunction of %r>' % (self.__wrapped__,)
+
+
+def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=None, donate_argnames=None, inline=False,
+            keep_unused=False, **options):
+    """`jax.jit`."""
+    if not callable(fun):
+        raise TypeError('Expected a callable value, got %s' % (fun,))
+    nums, names = resolved(fun, static_argnums, static_argnames, 'static')
+    donated_nums, donated_names = resolved(fun, donate_argnums, donate_argnames, 'donate')
+    both = set(names) & set(donated_names)
+    if both:
+        raise ValueError('static_argnames and donate_argnames cannot intersect. Argument names %s appear in both static_argnames and'
+                         ' donate_argnames' % both)
+    return dressed(PjitFunction(Transformed(fun, 'jax.jit', 'none', nums, names), donated_nums, donated_names), fun)
 
 
 class Jaxpr:

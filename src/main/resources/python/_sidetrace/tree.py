@@ -213,4 +213,8 @@ def paths(tree, prefix):
     if cls in _registered:
         children = _registered[cls][0](tree)[0]
         return [p for c in children for p in paths(c, prefix)]
+    if cls is OrderedDict:
+        return [p for k in tree for p in paths(tree[k], '%s[%r]' % (prefix, k))]
+    if isinstance(tree, tuple) and hasattr(cls, '_fields'):
+        return [p for name, c in zip(cls._fields, tree) for p in paths(c, '%s.%s' % (prefix, name))]
     return [prefix]

@@ -1,6 +1,7 @@
 """brainpy.math's transformations in 2.4: a first pass notes the Variables, the second takes and gives all of them."""
 
 from _sidetrace import apis, body, functional, lax, state_grad, tree
+from _sidetrace.array import is_arraylike
 from _sidetrace.bp_array import Array
 from _sidetrace.state import python_state
 from _sidetrace.transform import disable_jit
@@ -202,6 +203,7 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
             values, out = transform(stack)()
         return out
     if stack is None:
+        _refuse_unsliceable(operands)
         with _transforming():
             stack, out = _searched(transform(Stack()))
         _found[key] = stack
@@ -210,6 +212,15 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
     values, out = transform(stack)()
     stack.give(values)
     return out
+
+
+def _refuse_unsliceable(operands):
+    """Pass 1 takes what is looped over as traced arrays, whatever it was."""
+    for x in tree.leaves(operands):
+        if not is_arraylike(x):
+            body.refuse(x)
+        if getattr(x, 'shape', ()) == ():
+            raise IndexError('tuple index out of range')
 
 
 def _searched(work):

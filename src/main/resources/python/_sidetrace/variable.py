@@ -2,6 +2,7 @@
 
 from _sidetrace import apis, make, profile, tree
 from _sidetrace.array import Array as JaxArray
+from _sidetrace.array import is_arraylike
 from _sidetrace.bp_array import Array
 from _sidetrace.dtypes import DType, default_of
 from _sidetrace.errors import MathError
@@ -118,10 +119,12 @@ class Variable(State, Array):
 
 
 def _shape(x):
-    return getattr(x, 'shape', ())
+    return make.asarray(x).shape if type(x) in (list, tuple) else getattr(x, 'shape', ())
 
 
 def _dtype(x):
+    if type(x) in (list, tuple):
+        return 'object'
     return getattr(x, 'dtype', None) or DType(default_of(x))
 
 
@@ -175,11 +178,8 @@ class VariableView(Variable):
         return 'VariableView(' + ('\n' + indent).join(lines) + ',\n' + indent + 'index=%s)' % (self.index,)
 
 
-class _Unpacked(Variable):
-    """A Variable as two-pass transformations see one in their arguments: a fresh box, nobody's state."""
-
-    def __init__(self, value):
-        self._box = value
+class _Unpacked:
+    """A Variable as transformations see one in their arguments: a fresh box, nobody's state."""
 
     @property
     def value(self):
@@ -187,6 +187,7 @@ class _Unpacked(Variable):
 
     @value.setter
     def value(self, v):
+        self._check(v)
         self._box = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
 
     @property
@@ -197,18 +198,44 @@ class _Unpacked(Variable):
         return self._box
 
     def __repr__(self):
-        return Array.__repr__(self)
+        if profile.two_pass:
+            return Array.__repr__(self)
+        return pretty(type(self).__name__, [('value', self._shown), ('_batch_axis', self._batch_axis), ('axis_names', self.axis_names)])
 
-    __str__ = __repr__
-
-    def __hash__(self):
-        raise TypeError("unhashable type: 'Variable'")
+    __hash__ = Variable.__hash__
 
 
-_Unpacked.__name__ = 'Variable'
-for _cls in (Variable, TrainVar, Parameter, _Unpacked):
+_unpacked_classes = {}
+
+
+def _unpack(cls):
+    """Makes such boxes of a class from the value and what stands beside it."""
+
+    def build(aux, children):
+        if cls not in _unpacked_classes:
+            _unpacked_classes[cls] = type(cls.__name__, (_Unpacked, cls), {'__module__': cls.__module__})
+            _register(_unpacked_classes[cls], cls)
+        value = children[0]
+        if type(value) is tuple:
+            # A shape makes a Variable of zeros, here too.
+            return cls(value)
+        box = object.__new__(_unpacked_classes[cls])
+        box._box = value
+        box._shown = _abstract(value) if is_arraylike(value) else value
+        # Both packages forget the batch axis here.
+        box._batch_axis = box.axis_names = None
+        return box
+
+    return build
+
+
+def _register(cls, original):
     # Flattening is the engine's doing, not a read of the program's.
-    tree.register(_cls, lambda a: ((a._touched(),), None), lambda aux, children: _Unpacked(children[0]))
+    tree.register(cls, lambda a: ((a._touched(),), None), _unpack(original))
+
+
+for _cls in (Variable, TrainVar, Parameter):
+    _register(_cls, _cls)
 
 
 class VarList(list):

@@ -1,17 +1,15 @@
 """brainstate, as far as Sidetrace has it."""
 
-from _sidetrace import missing
+from _sidetrace import missing, profile
+
+if profile.two_pass:
+    # BrainPy 2.4 came before it.
+    raise ModuleNotFoundError("No module named 'brainstate'", name='brainstate')
+
 from _sidetrace.errors import BatchAxisError, BrainStateError, TraceContextError
 from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, LongTermState, ParamState, ShortTermState, State,
                               catch_new_states, check_state_value_tree)
 from brainstate import random, transform
 
 __version__ = '0.5.4'
-_elsewhere = missing.getattr_for('brainstate', lambda: list(globals()))
-
-
-def __getattr__(name):
-    from _sidetrace import profile
-    if profile.two_pass:
-        raise AttributeError('brainstate did not exist in the time of two-pass 2.4; choose the profile one-pass.')
-    return _elsewhere(name)
+__getattr__ = missing.getattr_for('brainstate', lambda: list(globals()))

@@ -44,11 +44,17 @@ class ndarray(Operators):
         return apis.values.str(self._v)
 
 
+def _refuse_tracers(args):
+    for a in args:
+        if type(a) in (list, tuple):
+            _refuse_tracers(a)
+        elif is_arraylike(a) and apis.values.concrete(value_of(a)) is None:
+            _array_error(value_of(a))
+
+
 def plainly(f, args, kwargs, default=None):
     """Calls a function of jax.numpy outside any trace and gives an ndarray."""
-    for a in args:
-        if is_arraylike(a) and apis.values.concrete(value_of(a)) is None:
-            _array_error(value_of(a))
+    _refuse_tracers(args)
     name = kwargs.get('dtype')
     result = apis.transforms.plainly(lambda: f(*args, **kwargs))
     if not isinstance(result, Array):

@@ -1,6 +1,6 @@
 """What the functions of `jax.numpy` are made from: primitives by name, calls that stand as one in a jaxpr, promotion."""
 
-from _sidetrace import apis, errors, make, profile
+from _sidetrace import apis, body, make, profile, refusals, tree
 from _sidetrace.array import Array, is_arraylike, value_of, wrap
 
 FUNCTIONS = {}
@@ -30,13 +30,19 @@ def check(name, *operands, paths=None):
     """Refuses what is not an array, in jax's words. `paths` are the names that the function has for its operands, where jax says them."""
     for i, x in enumerate(operands):
         if not is_arraylike(x):
-            if isinstance(x, str) and (paths is not None or name in TYPED):
-                if profile.two_pass:
-                    raise TypeError("Argument '%s' of type <class 'str'> is not a valid JAX type" % x)
-                raise TypeError('Error interpreting argument to <function %s at 0x7f0123456789> as an abstract array. The problematic value is'
-                                " of type <class 'str'> and was passed to the function at path %s." % (
-                                    TYPED.get(name, name), (paths or _PATHS[len(operands) - 1])[i]))
+            if paths is not None or name in TYPED:
+                _check_leaves(name, x, (paths or _PATHS[len(operands) - 1])[i])
             raise TypeError('%s requires ndarray or scalar arguments, got %s at position %d.' % (name, type(x), i))
+
+
+def _check_leaves(name, x, path):
+    """Functions that jax itself compiles refuse what no pytree of arrays is, before they look at it."""
+    for leaf, where in zip(tree.leaves(x), tree.paths(x, path)):
+        if not is_arraylike(leaf):
+            if profile.two_pass:
+                body.refuse(leaf)
+            raise TypeError('Error interpreting argument to <function %s at 0x7f0123456789> as an abstract array. The problematic value is'
+                            ' of type %s and was passed to the function at path %s.' % (TYPED.get(name, name), type(leaf), where))
 
 
 def arraylike(x):
@@ -104,10 +110,7 @@ def is_traced(x):
 def concrete(x, context):
     """Refuses a traced value where data is needed."""
     if is_traced(x):
-        v = value_of(x)
-        raise errors.ConcretizationTypeError(
-            'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
-                apis.values.aval(v), context, apis.values.tail(v), errors.docs('ConcretizationTypeError')))
+        refusals.concretization(value_of(x), context)
     return x
 
 

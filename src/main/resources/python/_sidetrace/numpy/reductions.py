@@ -30,6 +30,8 @@ def reduced(name, a, axis=None, dtype=None, out=None, keepdims=False, initial=No
     a = arraylike(a)
     if dtype is not None:
         a = a.astype(dtype)
+    if name in ('all', 'any') and where is not None:
+        a = a.astype('bool')
     axes = _axes(axis, a.ndim, name) if a.ndim or axis is not None else []
     if where is not None:
         check(name, where)

@@ -5,12 +5,14 @@ from _sidetrace.transform import Transformed, decorator, dressed, stateful_jit
 
 
 class JITTransform:
-    """What `bm.jit` makes in BrainPy 2.4: passes the arguments on as they are; Variables among them become values."""
+    """Object-oriented JIT transformation in BrainPy."""
+
+    # Passes the arguments on as they are; Variables among them become values.
 
     def __init__(self, fun, static_argnums=None, static_argnames=None, donate_argnums=(), inline=False, keep_unused=False, **options):
         self.fun = fun
         self._transformed = Transformed(fun, 'jit', 'stateful', static_argnums, static_argnames)
-        dressed(self, fun)
+        self.__wrapped__ = fun
 
     def __call__(self, *args, **kwargs):
         return self._transformed(*args, **kwargs)

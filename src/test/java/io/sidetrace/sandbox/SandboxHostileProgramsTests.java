@@ -28,7 +28,7 @@ class SandboxHostileProgramsTests {
   private static final int SHORT = 1_500;
 
   /** For programs that end by themselves: importing takes a while on a machine that is busy. */
-  private static final int LONG = 5_000;
+  private static final int LONG = 20_000;
 
   private static WorkerPool pool;
 

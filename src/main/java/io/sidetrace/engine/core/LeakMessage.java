@@ -28,7 +28,9 @@ final class LeakMessage {
     return "Encountered an unexpected tracer. A function transformed by JAX had a side effect, allowing for a reference to"
         + " an intermediate value with type "
         + tracer.aval().text()
-        + " wrapped in a DynamicJaxprTracer to escape the scope of the transformation.\n"
+        + " wrapped in a "
+        + tracer.kind()
+        + " to escape the scope of the transformation.\n"
         + "JAX transformations require that functions explicitly return their outputs, and disallow saving intermediate"
         + " values to global state.\n"
         + traced

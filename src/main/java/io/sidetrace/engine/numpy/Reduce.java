@@ -41,11 +41,15 @@ public final class Reduce {
   }
 
   public static Value all(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(Ufuncs.truth(x), axes, keepdims, by(Reductions.REDUCE_AND));
+    return reduce(bools(x), axes, keepdims, by(Reductions.REDUCE_AND));
   }
 
   public static Value any(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(Ufuncs.truth(x), axes, keepdims, by(Reductions.REDUCE_OR));
+    return reduce(bools(x), axes, keepdims, by(Reductions.REDUCE_OR));
+  }
+
+  private static Value bools(Value x) {
+    return x.dtype() == DType.BOOL ? x : Promotion.convert(x, DType.BOOL, false);
   }
 
   public static Value mean(Value x, List<Integer> axes, boolean keepdims) {
@@ -54,10 +58,14 @@ public final class Reduce {
   }
 
   public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {
+    return var(x, axes, Array.literal(ddof, DType.INT32, true), keepdims);
+  }
+
+  private static Value var(Value x, List<Integer> axes, Value ddof, boolean keepdims) {
     return Jitted.compiled(
         "_var",
         List.of(axes, keepdims),
-        List.of(x, Array.literal(ddof, DType.INT32, true)),
+        List.of(x, ddof),
         in -> variance(in.get(0), in.get(1), axes, keepdims));
   }
 
@@ -80,7 +88,7 @@ public final class Reduce {
         "_std",
         List.of(axes, keepdims, ddof),
         List.of(x, Array.literal(ddof, DType.INT32, true)),
-        in -> Ufuncs.of("sqrt", var(in.get(0), axes, ddof, keepdims)));
+        in -> Ufuncs.of("sqrt", var(in.get(0), axes, in.get(1), keepdims)));
   }
 
   /** Index of the largest or smallest; over the flat array without an axis. */

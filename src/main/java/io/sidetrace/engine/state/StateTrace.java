@@ -1,5 +1,6 @@
 package io.sidetrace.engine.state;
 
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.JaxprTrace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,8 +90,14 @@ public final class StateTrace {
   /** Puts the values back that the states had. */
   void restore(boolean done) {
     String because = !done ? "error" : mode == Mode.NOTES ? "first pass" : "looked";
+    created.forEach(State::poison);
+    String end = done && mode == Mode.MAKES_INPUT ? "trace" : because;
+    unknown.forEach(state -> state.kept(end));
     originals.forEach(
         (state, original) -> {
+          if (mode != Mode.NOTES) {
+            refuseAnother(state.peek().structure(), original.structure());
+          }
           // What a trace of one pass wrote is the call's result: nothing is lost.
           if (written.contains(state) && !(done && mode == Mode.MAKES_INPUT)) {
             state.rollBack(original, because);
@@ -98,9 +105,18 @@ public final class StateTrace {
             state.restore(original);
           }
         });
-    String end = done && mode == Mode.MAKES_INPUT ? "trace" : because;
-    unknown.forEach(state -> state.kept(end));
-    created.forEach(State::poison);
+  }
+
+  /** brainstate gives old values back through the check that a new value has the old structure. */
+  private static void refuseAnother(Object structure, Object original) {
+    if (!structure.equals(original)) {
+      throw EngineError.value(
+          "The given value PyTreeDef("
+              + original
+              + ") does not match with the origin tree structure PyTreeDef("
+              + structure
+              + ").");
+    }
   }
 
   /** In the order of first touch. */
