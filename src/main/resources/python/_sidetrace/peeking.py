@@ -1,5 +1,7 @@
 """Looks into the program's objects without running code of the program's: no `__repr__`, `__eq__`, `__getattr__`, no property."""
 
+from operator import is_
+
 from _sidetrace import apis, place
 from _sidetrace.array import ArrayImpl, BatchTracer, DynamicJaxprTracer, LinearizeTracer
 from _sidetrace.bp_array import Array as Box
@@ -47,12 +49,28 @@ _SHOWN = 6
 _LONGEST = 80
 
 
-def is_a(x, cls):
-    return any(c is cls for c in _mro(type(x)))
+# Of a class: whether it is a kind of state, a kind of class, has a `__getattribute__` of its own; and what gives an object's `__dict__`.
+_facts = {}
+
+
+def _facts_of(cls):
+    found = _facts.get(id(cls))
+    if found is None:
+        if len(_facts) > 1000:
+            _facts.clear()
+        mro = _mro(cls)
+        plain = class_value(cls, '__getattribute__')[0] is _class_dict(object)['__getattribute__']
+        slots = [s for s in (_class_dict(c).get('__dict__') for c in mro) if s is not None]
+        slot = slots[0] if slots and type(slots[0]) is _slot else None
+        closed = SCALARS + CONTAINERS + _ARRAYS + (_module, _function, _method)
+        if any(c is cls for c in closed) or any(c is type for c in mro):
+            slot = None
+        found = _facts[id(cls)] = (any(c is State for c in mro), any(c is type for c in mro), not plain, slot, cls)
+    return found
 
 
 def is_state(x):
-    return is_a(x, State)
+    return _facts_of(type(x))[0]
 
 
 def engine_state(x):
@@ -73,7 +91,7 @@ def is_method(x):
 
 
 def is_class(x):
-    return is_a(x, type)
+    return _facts_of(type(x))[1]
 
 
 def engine_value(x):
@@ -90,17 +108,11 @@ def is_tracer(x):
 
 def attributes(x):
     """The instance dictionary of an object of a class of the program's or a package's; None where there is none to look into."""
-    cls = type(x)
-    if cls in SCALARS or cls in CONTAINERS or cls in _ARRAYS or cls is _module or cls is _function or cls is _method or is_class(x):
+    slot = _facts_of(type(x))[3]
+    if slot is None:
         return None
-    for c in _mro(cls):
-        slot = _class_dict(c).get('__dict__')
-        if slot is not None:
-            if type(slot) is not _slot:
-                return None
-            found = slot.__get__(x)
-            return found if type(found) is dict else None
-    return None
+    found = slot.__get__(x)
+    return found if type(found) is dict else None
 
 
 def class_value(cls, name):
@@ -119,7 +131,7 @@ def attribute(x, name):
         if value is MISSING or _decides(value) or type(x) is not type and class_value(type(x), name)[0] is not MISSING:
             return MISSING, None
         return value, d
-    if class_value(type(x), '__getattribute__')[0] is not _class_dict(object)['__getattribute__']:
+    if _facts_of(type(x))[2]:
         return MISSING, None
     inner = attributes(x)
     value, d = class_value(type(x), name)
@@ -183,8 +195,20 @@ def same(x, y):
     return False
 
 
+def untouched(x, copy):
+    """Whether a list, dictionary or set has the very same elements as in the copy; False does not say that it has not."""
+    items, size = copy
+    if len(x) != size:
+        return False
+    if type(x) is dict:
+        return all(map(is_, x.keys(), [k for k, _ in items])) and all(map(is_, x.values(), [v for _, v in items]))
+    return all(map(is_, x, items))
+
+
 def unchanged(x, copy):
     """Whether a container still is what `copied` gave."""
+    if type(x) in _CHANGING and type(copy) is tuple and untouched(x, copy):
+        return True
     now = copied(x)
     if type(x) not in _CHANGING:
         return same(now, copy)

@@ -1,6 +1,9 @@
 """Tells the journal what a traced body froze, changed and left outside of itself. Never runs code of the program's (see `peeking`)."""
 
+from operator import is_
+
 from _sidetrace import apis, peeking, place, spots
+from _sidetrace.array import ArrayImpl
 from _sidetrace.peeking import MISSING
 from _sidetrace.state import _by_number
 
@@ -24,20 +27,25 @@ class Run:
         self.changed = set()
 
     def begin(self):
+        line = place.module_line()
         for key, s in self.spots.items():
             if s.read and peeking.plain(s.value):
-                self.frozen[key] = (s, peeking.shown(s.value), self.before[key][1])
-                self._say(s, peeking.shown(s.value))
+                text = peeking.shown(s.value)
+                self.frozen[key] = (s, text, self.before[key][1])
+                self._say(s, text, line)
 
-    def _say(self, s, text):
+    def _say(self, s, text, line):
         if _said.get((self.number, s.text)) != text and len(_said) < _MOST_SAID:
             _said[self.number, s.text] = text
-            apis.journal.frozen(self.number, s.text, s.origin, line_of(s), type(s.value).__name__, text, s.read)
+            apis.journal.frozen(self.number, s.text, s.origin, line_of(s, line), type(s.value).__name__, text, s.read)
 
     def end(self):
-        after = dict(self.spots)
-        for key, s in spots.of(self.fun).items():
-            after.setdefault(key, s)
+        after = self.spots
+        if any(s.now() is not s.value for s in after.values()):
+            # Other names may lead somewhere now.
+            after = dict(after)
+            for key, s in spots.of(self.fun).items():
+                after.setdefault(key, s)
         for key, s in after.items():
             old, copy = self.before.get(key, (MISSING, MISSING))
             new = s.now()
@@ -85,11 +93,13 @@ def _inside(text, x):
             yield '%s[%s]' % (text, peeking.shown(k)), y
 
 
-def line_of(s):
+def line_of(s, module_line):
     """The line of the assignment that bound a spot's name, 0 where it cannot be told."""
+    if '[' in s.text:
+        return 0
     if s.origin == 'attribute':
-        return place.attribute_line(s.text.rsplit('.', 1)[-1], place.module_line()) if '[' not in s.text else 0
-    return place.assigned_line(s.text, place.module_line()) if '[' not in s.text else 0
+        return place.attribute_line(s.text.rsplit('.', 1)[-1], module_line)
+    return place.assigned_line(s.text, module_line)
 
 
 def around(number, fun, work, over=None):
@@ -125,7 +135,7 @@ def name_of(value):
     for run in _runs[-1:]:
         for s in spots.search(run.spots.values(), lambda x: _holds(x, value)):
             run.frozen[id(s.holder), s.key] = (s, peeking.shown(s.value), peeking.engine_value(s.value))
-            return [s.text, s.origin, line_of(s)]
+            return [s.text, s.origin, line_of(s, place.module_line())]
     if f is not None:
         for name, thing in list(f.f_locals.items()):
             if _holds(thing, value):
@@ -169,9 +179,16 @@ class Watch:
         for s, _, _ in self.values:
             if type(s.value) in (list, dict, set):
                 contents.append((s.value, peeking.copied(s.value)))
-            elif peeking.is_array(s.value):
+            elif peeking.is_array(s.value) and type(s.value) is not ArrayImpl:
                 contents.append((s.value, peeking.engine_value(s.value)))
-        self.dicts = tuple(link for link in links.values() if type(link[0]) is dict)
+        holders = {}
+        for holder, key, value in links.values():
+            if type(holder) is dict:
+                known = holders.setdefault(id(holder), (holder.get, [], [], []))
+                known[1].append(key)
+                known[2].append(MISSING)
+                known[3].append(value)
+        self.dicts = tuple(holders.values())
         self.others = tuple(link for link in links.values() if type(link[0]) is not dict)
         self.contents = tuple(contents)
 
@@ -180,8 +197,8 @@ class Watch:
 
     def look(self):
         """When the version answers: cheap as long as nothing has changed."""
-        for holder, key, value in self.dicts:
-            if holder.get(key, MISSING) is not value:
+        for get, keys, missing, values in self.dicts:
+            if not all(map(is_, map(get, keys, missing), values)):
                 return self._changed()
         for holder, key, value in self.others:
             if spots.held(holder, key) is not value:

@@ -44,6 +44,8 @@ class Spot:
         x = self.value
         if x is MISSING or type(x) is peeking._module:
             return None
+        if peeking.is_state(x) and name == 'value':
+            return None
         inner = peeking.attributes(x)
         value, holder = peeking.attribute(x, name)
         links = self.links
@@ -136,11 +138,11 @@ def _gather(fun, owner, found, seen):
     seen.add(about)
     use = uses.of(code)
     roots = {}
-    for name in sorted({p[0] for p in use.paths}):
+    for name in use.names:
         spot = _root(fun, code, name, owner, use)
         if spot is not None:
             roots[(name,)] = spot
-    for path in sorted(use.paths, key=len):
+    for path in use.ordered:
         spot = roots.get(path)
         if len(path) > 1:
             outer = roots.get(path[:-1])

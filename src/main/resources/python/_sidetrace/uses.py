@@ -22,8 +22,11 @@ class Uses:
         if node is None:
             for name in self.free | self.globals:
                 self._reads((name,), code.co_firstlineno)
-            return
-        self._walk(node, code)
+        else:
+            self._walk(node, code)
+        # Shorter ones first: what leads to a name is looked up before it.
+        self.ordered = sorted(self.paths, key=len)
+        self.names = sorted({p[0] for p in self.paths})
 
     def _walk(self, node, code):
         begin = code.co_firstlineno

@@ -94,8 +94,7 @@ public final class JournalApi {
   public void laneConflict(int function, Object state, String name, int axis) {
     State s = (State) state;
     recordAt(
-        s.writtenLine(),
-        new Event.LaneConflict(function, s.id(), name, axis, s.writtenLine()));
+        s.writtenLine(), new Event.LaneConflict(function, s.id(), name, axis, s.writtenLine()));
   }
 
   /** A value of the engine as the journal shows it. */

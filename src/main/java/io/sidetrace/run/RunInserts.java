@@ -130,8 +130,7 @@ final class RunInserts {
       List<Retrace> retraces = functions.get(f).retraces();
       for (int i = 0; i < retraces.size(); i++) {
         Retrace again = retraces.get(i);
-        rows.add(
-            columns(id, f, i, again.at(), again.because(), KeyChanges.write(again.fields())));
+        rows.add(columns(id, f, i, again.at(), again.because(), KeyChanges.write(again.fields())));
       }
     }
     return rows;

@@ -42,7 +42,8 @@ class StaticArgumentTests {
       assertThat(events)
           .filteredOn(Event.CacheMissed.class::isInstance)
           .last()
-          .isEqualTo(new Event.CacheMissed(
+          .isEqualTo(
+              new Event.CacheMissed(
                   1,
                   1,
                   "static argument who = a Loud → who = a Loud",

@@ -74,8 +74,7 @@ public final class SampleRuns {
                     new Retrace(
                         12,
                         "argument x: float32[2] → float32[3]",
-                        List.of(
-                            new Event.KeyChange("argument", "x", "float32[2]", "float32[3]"))),
+                        List.of(new Event.KeyChange("argument", "x", "float32[2]", "float32[3]"))),
                     new Retrace(14, "b", List.of()))),
             new FunctionReport(2, "<lambda>", "jit", 4, 1, 1, 1, 1, 0, 1, List.of())),
         List.of(new StateReport(1, "a", "Variable", 5, "float32[1]", 2, 1, "[1.]", "[10.]")),
@@ -102,7 +101,12 @@ public final class SampleRuns {
         entry(7, Clock.TRACING, 1, 2, new Event.PythonRan(1)),
         entry(8, Clock.TRACING, 1, 3, new Event.StateRead(1)),
         entry(9, Clock.TRACING, 1, 3, new Event.StateWritten(1, "float32[1]", "[10.]")),
-        entry(10, Clock.TRACING, 1, 3, new Event.ConstantCaptured(1, "c", "global", 2, "float32[]", "2.")),
+        entry(
+            10,
+            Clock.TRACING,
+            1,
+            3,
+            new Event.ConstantCaptured(1, "c", "global", 2, "float32[]", "2.")),
         entry(11, Clock.TRACING, 1, 3, new Event.StateRolledBack(1, "[1.]", "[10.]", "error")),
         entry(12, Clock.TRACING, 1, 7, new Event.TraceEnded(1, List.of(1), List.of(1, 2), false)),
         entry(
@@ -115,7 +119,10 @@ public final class SampleRuns {
                 1,
                 "x: float32[1]",
                 List.of(new Event.KeyField("argument", "x", "float32[1]")),
-                JAXPR, Map.of(2, 1), 120, 340)),
+                JAXPR,
+                Map.of(2, 1),
+                120,
+                340)),
         entry(14, Clock.RUNNING, 0, 7, new Event.Executed(1, 1, 1, 12)),
         entry(15, Clock.PYTHON, 0, 8, new Event.CacheHit(1, 1)),
         entry(16, Clock.PYTHON, 0, 8, new Event.CacheEvicted(1, 1)),

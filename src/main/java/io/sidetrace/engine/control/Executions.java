@@ -86,8 +86,7 @@ public final class Executions {
 
   /** Branches that all run on all lanes. */
   static void merged(List<Integer> functions, int lanes) {
-    Session session =
-        functions.stream().allMatch(f -> f == 0) ? null : Session.currentOrNull();
+    Session session = functions.stream().allMatch(f -> f == 0) ? null : Session.currentOrNull();
     if (session != null) {
       session.recorder().record(new Event.BranchesMerged(functions, lanes));
     }

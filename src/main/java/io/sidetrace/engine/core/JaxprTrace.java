@@ -89,7 +89,12 @@ public final class JaxprTrace implements Trace {
         .recorder()
         .record(
             new Event.ConstantCaptured(
-                function, found.name(), found.origin(), found.line(), a.aval().text(), Shortened.value(a)));
+                function,
+                found.name(),
+                found.origin(),
+                found.line(),
+                a.aval().text(),
+                Shortened.value(a)));
   }
 
   /** A new input that error messages call by this name. */

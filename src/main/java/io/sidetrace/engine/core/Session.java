@@ -179,7 +179,8 @@ public final class Session {
    * @param line of the statement that did it, 0 where it cannot be told
    */
   public void left(Tracer tracer, int function, String place, int line) {
-    if (stored.size() < MOST_STORED && stored.putIfAbsent(tracer, new Stored(place, line)) == null) {
+    if (stored.size() < MOST_STORED
+        && stored.putIfAbsent(tracer, new Stored(place, line)) == null) {
       recorder.record(new Event.TracerStored(function, place, line, tracer.aval().text()));
     }
   }

@@ -211,11 +211,10 @@ public sealed interface Event {
    *
    * @param state whose key was used, 0 for a key that the program handed over
    * @param key its words where it is data, else what it is
-   * @param frozen whether the key is data while a program is traced: each of its runs draws the same
-   *     numbers
+   * @param frozen whether the key is data while a program is traced: each of its runs draws the
+   *     same numbers
    */
-  record RandomDrawn(int state, String distribution, String key, boolean frozen)
-      implements Event {}
+  record RandomDrawn(int state, String distribution, String key, boolean frozen) implements Event {}
 
   /** A key that a draw on line `firstLine` had used was used again by a draw. */
   record KeyReused(String key, int firstLine, String firstDistribution, String distribution)

@@ -63,9 +63,8 @@ public final class KeyUses {
     int line = session.here().line();
     Value words = words(key);
     String text = Shortened.value(words);
-    boolean frozen =
-        words instanceof Array && session.recorder().clock() == Clock.TRACING;
-    session.recorder().record(new Event.RandomDrawn(state, distribution, text, frozen));
+    boolean frozen = words instanceof Array && session.recorder().clock() == Clock.TRACING;
+    session.recorder().recordAt(line, new Event.RandomDrawn(state, distribution, text, frozen));
     if (state == 0) {
       used(identity(words), text, new Use(line, distribution, session.trace()));
     }
@@ -119,9 +118,7 @@ public final class KeyUses {
   }
 
   private static Object identity(Value words) {
-    return words instanceof Array a
-        ? Arrays.stream(a.ints()).boxed().toList()
-        : new Traced(words);
+    return words instanceof Array a ? Arrays.stream(a.ints()).boxed().toList() : new Traced(words);
   }
 
   /** The words of a key that is data, whatever is being traced. */

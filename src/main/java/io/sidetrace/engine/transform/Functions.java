@@ -19,8 +19,7 @@ public final class Functions {
   /**
    * @param ordinal tells functions apart that are written on one line
    */
-  public static int number(
-      Session session, String name, String transform, int line, int ordinal) {
+  public static int number(Session session, String name, String transform, int line, int ordinal) {
     Functions functions = session.part(Functions.class, Functions::new);
     return functions.numbers.computeIfAbsent(
         new Key(name, transform, line, ordinal),

@@ -103,10 +103,7 @@ public final class Jit {
         known == null || stale == null
             ? Why.of(List.copyOf(versions.values()), names, key)
             : Why.stale(
-                known.number(),
-                stale.name(),
-                known.avalText(stale),
-                State.avalText(stale.peek()));
+                known.number(), stale.name(), known.avalText(stale), State.avalText(stale.peek()));
     session
         .recorder()
         .record(new Event.CacheMissed(id, miss.nearest(), miss.because(), miss.fields()));
@@ -189,8 +186,7 @@ public final class Jit {
             () -> Executions.within(session, () -> executed(version, executable, arrays)));
   }
 
-  private List<Array> executed(
-      Version version, Backend.Executable executable, List<Array> arrays) {
+  private List<Array> executed(Version version, Backend.Executable executable, List<Array> arrays) {
     long start = System.nanoTime();
     List<Array> out = executable.run(arrays);
     long micros = (System.nanoTime() - start) / 1000;

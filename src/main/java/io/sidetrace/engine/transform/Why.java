@@ -41,8 +41,7 @@ final class Why {
       CacheKey old, KeyNames oldNames, CacheKey key, KeyNames names) {
     List<KeyChange> found = new ArrayList<>();
     if (!old.structure().equals(key.structure())) {
-      found.add(
-          new KeyChange("structure", "", oldNames.argumentsText(), names.argumentsText()));
+      found.add(new KeyChange("structure", "", oldNames.argumentsText(), names.argumentsText()));
     }
     if (!old.statics().equals(key.statics())) {
       found.addAll(names.changedStatics(oldNames));

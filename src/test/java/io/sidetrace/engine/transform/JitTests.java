@@ -108,7 +108,9 @@ class JitTests {
           f.call(call(Array.of(1, 2)), same);
           f.call(call(Array.of(1, 2, 3)), same);
         });
-    assertThat(events).contains(new Event.CacheMissed(
+    assertThat(events)
+        .contains(
+            new Event.CacheMissed(
                 1,
                 1,
                 "argument x: float32[2] → float32[3]",
@@ -158,7 +160,8 @@ class JitTests {
           assertThat(floats(a.peek())).containsExactly(1);
           assertThat(floats(f.call(call(Array.of(7)), body(in -> in.get(0))))).containsExactly(7);
         });
-    assertThat(events).contains(new Event.StateRolledBack(1, "[1.]", "JitTracer(float32[1])", "error"));
+    assertThat(events)
+        .contains(new Event.StateRolledBack(1, "[1.]", "JitTracer(float32[1])", "error"));
   }
 
   @Test

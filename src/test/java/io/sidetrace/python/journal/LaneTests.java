@@ -93,8 +93,7 @@ class LaneTests {
                 """);
     assertThat(journal.all(LanesMapped.class))
         .containsExactly(
-            new LanesMapped(
-                1, 3, List.of(new Lane(0, "x", 0)), List.of(new Lane(2, "shared", 0))));
+            new LanesMapped(1, 3, List.of(new Lane(0, "x", 0)), List.of(new Lane(2, "shared", 0))));
   }
 
   @Test
@@ -107,6 +106,9 @@ class LaneTests {
             bst.transform.vmap2(lambda x: x + bst.random.rand())(jnp.ones(3))
             """);
     LanesMapped lanes = journal.all(LanesMapped.class).getFirst();
-    assertThat(lanes.inputs()).filteredOn(l -> l.state() > 0).extracting(Lane::axis).containsExactly(0);
+    assertThat(lanes.inputs())
+        .filteredOn(l -> l.state() > 0)
+        .extracting(Lane::axis)
+        .containsExactly(0);
   }
 }

@@ -43,8 +43,7 @@ class LeakTests {
         "net.h = y          | net.h      | net.h      | jax.vmap(f)(jnp.ones(3))",
         "log.append(y)      | log[0]     | log[0]     | jax.lax.map(f, jnp.ones(3))",
       })
-  void theLineThatStoredItAndThePlaceAreKnown(
-      String store, String use, String place, String call) {
+  void theLineThatStoredItAndThePlaceAreKnown(String store, String use, String place, String call) {
     Journal journal = Journal.onePass(SETUP.formatted(store, call, use));
     assertThat(journal.all(TracerStored.class))
         .contains(new TracerStored(journal.function("f"), place, 10, "float32[]"));

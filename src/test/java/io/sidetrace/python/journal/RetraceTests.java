@@ -80,11 +80,13 @@ class RetraceTests {
         .last()
         .isEqualTo(
             new CacheMissed(
-                1, 1, "the type of state self.w changed: float32[2] → float32[3]", List.of(change)));
+                1,
+                1,
+                "the type of state self.w changed: float32[2] → float32[3]",
+                List.of(change)));
     assertThat(Journal.twoPass(program).all(CacheMissed.class))
         .last()
-        .isEqualTo(
-            new CacheMissed(1, 1, "state self.w: float32[2] → float32[3]", List.of(change)));
+        .isEqualTo(new CacheMissed(1, 1, "state self.w: float32[2] → float32[3]", List.of(change)));
   }
 
   @Test

@@ -144,6 +144,8 @@ class RunCountTests {
             jax.vmap(f)(jnp.arange(4.))
             """);
     assertThat(journal.all(BranchesTaken.class)).isEmpty();
-    assertThat(journal.all(BranchesMerged.class)).extracting(BranchesMerged::lanes).containsExactly(4);
+    assertThat(journal.all(BranchesMerged.class))
+        .extracting(BranchesMerged::lanes)
+        .containsExactly(4);
   }
 }

@@ -51,7 +51,8 @@ class WireTests {
     Entry entry =
         new Entry(1, Clock.PYTHON, 0, 2, new Event.StateCreated(1, "a", "Variable", "f32[]", "1."));
     assertThat(text(Wire.line(new FromWorker.Happened(3, entry))))
-        .contains("{\"kind\":\"state-created\",\"state\":1,\"name\":\"a\",\"stateKind\":\"Variable\",");
+        .contains(
+            "{\"kind\":\"state-created\",\"state\":1,\"name\":\"a\",\"stateKind\":\"Variable\",");
   }
 
   @Test
