@@ -24,7 +24,7 @@ public final class Session {
   private final Locator locator;
   private final Backend backend;
   private final Map<Class<?>, Object> parts = new HashMap<>();
-  private final Map<Tracer, Stored> stored = new IdentityHashMap<>();
+  private final IdentityHashMap<Tracer, Stored> stored = new IdentityHashMap<>();
   private Function<Tracer, Stored> cells = tracer -> Stored.NOWHERE;
   private final Trace base;
   private Trace trace;

@@ -10,26 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which line stored the tracer, in what, and when did it die? */
 class LeakTests {
-  private static final String SETUP =
-      """
-      import jax, jax.numpy as jnp
-      last = None
-      log = []
-      table = {}
-      class Net: pass
-      net = Net()
-      def f(x):
-        global last
-        y = x * 2.
-        %s
-        return y
-      %s
-      try:
-        %s + 1.
-      except jax.errors.UnexpectedTracerError:
-        print('dead')
-      """;
-
   @ParameterizedTest(name = "{0} under {3}")
   @CsvSource(
       delimiter = '|',
@@ -44,7 +24,26 @@ class LeakTests {
         "log.append(y)      | log[0]     | log[0]     | jax.lax.map(f, jnp.ones(3))",
       })
   void theLineThatStoredItAndThePlaceAreKnown(String store, String use, String place, String call) {
-    Journal journal = Journal.onePass(SETUP.formatted(store, call, use));
+    Journal journal = Journal.onePass(
+            """
+              import jax, jax.numpy as jnp
+              last = None
+              log = []
+              table = {}
+              class Net: pass
+              net = Net()
+              def f(x):
+                global last
+                y = x * 2.
+                %s
+                return y
+              %s
+              try:
+                %s + 1.
+              except jax.errors.UnexpectedTracerError:
+                print('dead')
+              """
+                .formatted(store, call, use));
     assertThat(journal.all(TracerStored.class))
         .contains(new TracerStored(journal.function("f"), place, 10, "float32[]"));
     assertThat(journal.all(TracerLeaked.class))
