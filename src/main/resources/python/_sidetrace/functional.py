@@ -70,7 +70,7 @@ def _with_aux(fun, has_aux):
 def _traced(fun, work, values, marked):
     """Runs the function once, as the journal tells it, and splits its derivative off."""
     kept = []
-    apis.lax.traced(body.journaled(fun, 'grad'), 1, lambda: kept.append(apis.lax.linearize(work, values, marked)))
+    body.traced(fun, 'grad', lambda: kept.append(apis.lax.linearize(work, values, marked)))
     return kept[0]
 
 
@@ -206,7 +206,7 @@ def jvp(fun, primals, tangents, has_aux=False):
     kept = []
     passed = Passed(leaves, lambda x: x)
     work = passed.around(_with_aux(fun, has_aux), structure)
-    apis.lax.traced(body.journaled(fun, 'jax.jvp'), 1, lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
+    body.traced(fun, 'jax.jvp', lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
     outs, out_dots, text = kept[0]
     out, aux = passed.back(body.unpacked(outs, text))
     n = tree.structure(out).num_leaves

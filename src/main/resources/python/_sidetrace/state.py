@@ -106,6 +106,7 @@ class State:
 
     def _check_poison(self):
         if apis.states.poisoned(self._state):
+            apis.states.readPoisoned(self._state)
             raise self._born(errors.TraceContextError(
                 'This %s was created inside a traced function (e.g. under brainstate.transform.jit/grad/vmap), so its value was a'
                 ' tracer that died when tracing finished. Reading it here is invalid.\nHow to fix: create the state before entering'
