@@ -158,7 +158,7 @@ export type Event =
       readonly kind: "state-created";
       readonly state: number;
       readonly name: string;
-      readonly stateKind?: string;
+      readonly stateKind: string;
       readonly aval: string;
       readonly value: string;
     }

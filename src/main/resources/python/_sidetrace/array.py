@@ -1,7 +1,7 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
 from _sidetrace import apis, dtypes, errors, missing, profile
-from _sidetrace.refusals import (_array_error, _bool_error, concretization, _float_error, _index_error, _int_error, _item_error,
+from _sidetrace.refusals import (_array_error, _bool_error, _complex_error, concretization, _float_error, _index_error, _int_error, _item_error,
                                  _list_error)
 
 
@@ -18,14 +18,23 @@ def value_of(x):
         return x._v
     if cls is float or cls is int or cls is bool:
         return x
+    if cls is complex:
+        dtypes.complex_name()
+        return apis.arrays.complexArray([x.real, x.imag], [], True)
     get = getattr(cls, '_sidetrace_value', None)
     if get is not None:
         return get(x)
     raise TypeError('not an array')
 
 
+def item_of(v, i):
+    """The element at a row-major index as a Python number."""
+    x = apis.values.item(v, i)
+    return x if type(x) in (float, int, bool) else complex(x[0], x[1]) if hasattr(x, '__getitem__') else int(str(x))
+
+
 def is_arraylike(x):
-    return type(x) in (float, int, bool) or hasattr(type(x), '_sidetrace_value')
+    return type(x) in (float, int, bool, complex) or hasattr(type(x), '_sidetrace_value')
 
 
 def binary(name, x, y):
@@ -162,13 +171,19 @@ class Operators:
         return bool(self._concrete(_bool_error))
 
     def __int__(self):
-        return int(self._concrete(_int_error))
+        x = self._concrete(_int_error)
+        if type(x) is complex:
+            raise TypeError("int() argument must be a string, a bytes-like object or a real number, not 'complex'")
+        return int(x)
 
     def __float__(self):
-        return float(self._concrete(_float_error))
+        x = self._concrete(_float_error)
+        if type(x) is complex:
+            raise TypeError("float() argument must be a string or a real number, not 'complex'")
+        return float(x)
 
     def __complex__(self):
-        return complex(self._concrete(_float_error))
+        return complex(self._concrete(_complex_error))
 
     def __index__(self):
         if self.shape or apis.values.dtype(value_of(self)).rstrip('0123456789') not in ('int', 'uint'):
@@ -187,7 +202,7 @@ class Operators:
                             'Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
         if v is None:
             refuse(value_of(self))
-        return apis.values.item(v, 0)
+        return item_of(v, 0)
 
     def item(self, *args):
         v = apis.values.concrete(value_of(self))
@@ -199,18 +214,19 @@ class Operators:
             if profile.two_pass:
                 raise TypeError('Only length-1 arrays can be converted to Python scalars.')
             raise ValueError('can only convert an array of size 1 to a Python scalar')
-        return apis.values.item(v, 0)
+        return item_of(v, 0)
 
     def tolist(self):
         v = apis.values.concrete(value_of(self))
         if v is None:
             _list_error(value_of(self))
-        return nested(list(apis.values.items(v)), self.shape)
+        return nested([item_of(v, i) for i in range(self.size)] if self.dtype.group == 'c' else list(apis.values.items(v)), self.shape)
 
     def __format__(self, spec):
         if self.shape == () and not apis.values.isTracer(value_of(self)):
-            # numpy formats a scalar as the Python number, also without a format.
-            return format(apis.values.item(value_of(self), 0), spec)
+            # numpy formats its own numbers as Python's; bfloat16 is another package's.
+            other = profile.two_pass and apis.values.dtype(value_of(self)) == 'bfloat16'
+            return format(str(self) if other else item_of(value_of(self), 0), spec)
         if spec:
             raise TypeError('unsupported format string passed to %s.__format__' % _format_name(self))
         return str(self)
@@ -247,7 +263,7 @@ class Operators:
         return self._out(_jnp('matrix_transpose')(wrap(value_of(self))))
 
     def astype(self, dtype, copy=False, device=None):
-        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.canonical(dtype), False)))
+        return self._out(wrap(apis.arrays.convert(value_of(self), dtypes.requested(dtype, 'astype'), False)))
 
     def copy(self):
         return self._out(wrap(value_of(self)))
@@ -262,11 +278,11 @@ class Operators:
 
     @property
     def real(self):
-        return self._out(wrap(value_of(self)))
+        return self._out(_jnp('real')(wrap(value_of(self))))
 
     @property
     def imag(self):
-        return self._out(_jnp('zeros_like')(wrap(value_of(self))))
+        return self._out(_jnp('imag')(wrap(value_of(self))))
 
 
 def _format_name(x):
@@ -470,6 +486,8 @@ class ShapedArray:
 
     def __str__(self):
         return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self._text
+
+
 
 class ArrayImpl(Array):
     """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""

@@ -87,11 +87,23 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
 
         kept = []
         lanes = [-1 if a is None else a for a in axes]
-        apis.lax.traced(body.journaled(fun, 'jax.vmap'), 1, lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
+        tell(body.journaled(fun, 'jax.vmap'), size, [(0, n, a) for n, a in zip(names, axes)], [])
+        body.traced(fun, 'jax.vmap', lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
         outs, out_lanes, text = kept[0]
         return placed(outs, out_lanes, text, out_axes, size)
 
     return dressed(vmap_f, fun)
+
+
+# Inputs and outputs that one event lists.
+_MOST_TOLD = 100
+
+
+def tell(number, size, inputs, outputs):
+    """The lanes for the journal: `(number of the state or 0, name, axis or None)` of each input, and of each state that is written."""
+    if number:
+        told = [[[s, n, -1 if a is None else a] for s, n, a in rows[:_MOST_TOLD]] for rows in (inputs, outputs)]
+        apis.journal.lanes(number, size, *told)
 
 
 def placed(outs, lanes, text, out_axes, size):

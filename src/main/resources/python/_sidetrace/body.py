@@ -1,6 +1,6 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
-from _sidetrace import apis, place, profile, tree
+from _sidetrace import apis, place, profile, reach, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 
@@ -65,7 +65,13 @@ def journaled(fun, transform):
     """The number under which the journal knows the function in this transformation; 0 for one of the packages' own."""
     if getattr(fun, '_internal', False):
         return 0
-    return apis.lax.function(name_of(fun), getattr(fun, '_stands_for', transform), place.def_line(fun))
+    return apis.lax.function(name_of(fun), getattr(fun, '_stands_for', transform), place.def_line(fun), place.ordinal(fun))
+
+
+def traced(fun, transform, work):
+    """Runs `work`, which runs the function's Python once under tracers, as the journal tells it."""
+    number = journaled(fun, transform)
+    apis.lax.traced(number, 1, reach.around(number, fun, work))
 
 
 def name_of(fun):
@@ -118,8 +124,9 @@ class Traced:
     def __init__(self, fun, transform, structure, like, names=()):
         self.fun = fun
         describes = '%s traced for %s' % (place.describes(fun), transform)
+        number = self.number = journaled(fun, transform)
         self.handle = apis.lax.trace(
-            journaled(fun, transform), _pass[-1], describes + '.', like, names, of(fun, structure, describes))
+            number, _pass[-1], describes + '.', like, names, reach.around(number, fun, of(fun, structure, describes)))
         self.tree = tree.by_text(apis.lax.structure(self.handle))
         self.avals = [Aval(*a) for a in apis.lax.outs(self.handle)]
 
@@ -149,6 +156,7 @@ def standing_for(wrapper, fun, transform):
     wrapper._def_line = place.def_line(fun)
     wrapper._describes = place.describes(fun)
     wrapper._stands_for = transform
+    wrapper._around = fun
     if getattr(fun, '_internal', False):
         wrapper._internal = True
     return wrapper

@@ -1,6 +1,7 @@
 """brainpy.math.random of BrainPy 2.4: a Variable that holds a raw key, samplers that give boxes."""
 
-from _sidetrace import apis, make, missing, seeds
+from _sidetrace import apis, draws, make, missing, seeds
+from _sidetrace.array import value_of
 from _sidetrace.bp_array import Array, boxed
 from _sidetrace.variable import Variable
 from jax import random as _jr
@@ -52,17 +53,21 @@ class RandomState(Variable):
         self._write(_raw(seed if seed_or_key is None else seed_or_key))
 
     def split_key(self):
-        keys = _jr.split(self.value, num=2)
+        keys = _jr.split_apart(self.value, num=2)
         self._write(keys[0])
         return keys[1]
 
     def split_keys(self, n):
-        keys = _jr.split(self.value, n + 1)
+        keys = _jr.split_apart(self.value, n + 1)
         self._write(keys[0])
         return keys[1:]
 
     def _key(self, key):
-        return self.split_key() if key is None else _formalized(key)
+        if key is not None:
+            return _formalized(key)
+        key = self.split_key()
+        draws.split_off(self._state, value_of(key))
+        return key
 
     # samplers
 
@@ -213,7 +218,7 @@ class RandomState(Variable):
     def t(self, df, size=None, key=None):
         df = seeds.plain(df)
         size = seeds.common(df) if size is None else seeds.shape_of(size)
-        keys = self.split_keys(2) if key is None else _jr.split(_formalized(key), 2)
+        keys = self.split_keys(2) if key is None else _jr.split_apart(_formalized(key), 2)
         n = _jr.normal(keys[0], size)
         half = df / 2.
         return boxed(n * seeds.unary('sqrt', half / _jr.gamma(keys[1], half, size)))

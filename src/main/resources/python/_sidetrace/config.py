@@ -1,6 +1,6 @@
 """jax.config, and the context managers that set a flag while they are open."""
 
-from _sidetrace import apis, checks, logs, profile
+from _sidetrace import apis, checks, dtypes, logs, profile
 
 
 def _set_disable_jit(on):
@@ -15,6 +15,7 @@ def _setting(module, name):
 
 # By flag: what it is, and what sets it.
 _LIVE = {
+    'jax_enable_x64': (lambda: dtypes.wide, dtypes.widen),
     'jax_disable_jit': (lambda: bool(apis.transforms.jitDisabled()), _set_disable_jit),
     'jax_debug_nans': (lambda: checks.debug_nans, lambda on: checks.set_debug_nans(on)),
     'jax_debug_infs': (lambda: checks.debug_infs, lambda on: checks.set_debug_infs(on)),
@@ -23,7 +24,7 @@ _LIVE = {
 }
 # Flags that stay at their default; a program may set them to it.
 _FIXED = {
-    'jax_enable_x64': False, 'jax_check_tracer_leaks': False, 'jax_debug_key_reuse': False, 'jax_enable_checks': False,
+    'jax_check_tracer_leaks': False, 'jax_debug_key_reuse': False, 'jax_enable_checks': False,
     'jax_enable_custom_prng': False, 'jax_threefry_partitionable': True, 'jax_numpy_rank_promotion': 'allow',
     'jax_numpy_dtype_promotion': 'standard', 'jax_default_matmul_precision': None, 'jax_default_prng_impl': 'threefry2x32',
     'jax_no_tracing': False, 'jax_no_execution': False, 'jax_platforms': 'cpu', 'jax_traceback_filtering': None,
@@ -34,6 +35,10 @@ _WITHOUT_EFFECT = ('jax_platform_name', 'jax_platforms', 'jax_traceback_filterin
 
 class Config:
     """`jax.config`."""
+
+    @property
+    def x64_enabled(self):
+        return dtypes.wide
 
     def update(self, name, value):
         if name in _LIVE:
@@ -88,6 +93,7 @@ def _context(name):
     return context
 
 
+enable_x64 = _context('enable_x64')
 debug_nans = _context('debug_nans')
 debug_infs = _context('debug_infs')
 log_compiles = _context('log_compiles')

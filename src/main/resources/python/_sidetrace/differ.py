@@ -92,7 +92,18 @@ def _identical(what, traced, structure, avals):
     if all(a.same(b) for a, b in zip(traced.avals, avals)):
         return
     shown = ['DIFFERENT %s vs. %s' % (a, b) if not a.same(b) else str(a) for a, b in zip(traced.avals, avals)]
-    raise TypeError('%s must have identical types, got\n%s.' % (what, tree.unflatten(structure, shown)))
+    raise TypeError('%s must have identical types, got\n%s.' % (what, _bare(structure, iter(shown))))
+
+
+def _bare(structure, leaves):
+    """Texts in Python's own containers: what else has one part stands for it."""
+    kind = structure.kind
+    if kind == 'leaf':
+        return next(leaves)
+    parts = [_bare(c, leaves) for c in structure.children]
+    if kind == 'dict':
+        return dict(zip(structure.meta, parts))
+    return parts if kind == 'list' else parts[0] if kind == 'custom' and len(parts) == 1 else tuple(parts)
 
 
 def pair(traced, owner):

@@ -16,8 +16,14 @@ class DType:
         self.name = name
 
     @property
-    def kind(self):
+    def group(self):
+        """`b`, `i`, `u`, `f` or `c`."""
         return _KIND[self.name]
+
+    @property
+    def kind(self):
+        return 'V' if self.name == 'bfloat16' else self.group
+
 
     @property
     def itemsize(self):
@@ -41,7 +47,7 @@ class DType:
         return self.name
 
     def __repr__(self):
-        return "dtype('%s')" % self.name
+        return 'dtype(bfloat16)' if self.name == 'bfloat16' else "dtype('%s')" % self.name
 
 
 class _ScalarMeta(type):
@@ -71,6 +77,9 @@ class _ScalarMeta(type):
         return hash(cls.dtype_name)
 
 
+_ALIASES = {'float': 'float64', 'int': 'int64', 'uint': 'uint64', 'complex': 'complex128', 'half': 'float16', 'single': 'float32', 'double': 'float64',
+            '?': 'bool', 'e': 'float16', 'f': 'float32', 'd': 'float64', 'F': 'complex64', 'D': 'complex128',
+            **{'%s%d' % (kind, DType(name).itemsize): name for name, kind in _KIND.items() if name not in ('bool', 'bfloat16')}}
 SCALAR_TYPES = {}
 for _name in _KIND:
     SCALAR_TYPES[_name] = _ScalarMeta(_name if _name != 'bool' else 'bool_', (), {'dtype_name': _name})
@@ -79,7 +88,7 @@ for _name in _KIND:
 def name_of(dtype):
     """The name of what the program gives as a dtype."""
     if isinstance(dtype, str):
-        name = {'float': 'float64', 'int': 'int64', 'f4': 'float32', 'i4': 'int32', 'f8': 'float64', 'i8': 'int64'}.get(dtype, dtype)
+        name = _ALIASES.get(dtype, dtype)
         if name in _KIND:
             return name
         raise TypeError("data type '%s' not understood" % dtype)
@@ -102,11 +111,59 @@ def name_of(dtype):
 
 
 def canonical(dtype):
-    """The engine's name for a dtype: 64-bit types are narrowed."""
+    """The engine's name for a dtype: without `jax_enable_x64` 64-bit types are narrowed."""
     name = name_of(dtype)
-    return CANONICAL.get(name, name)
+    if name == 'complex128':
+        if wide:
+            raise NotImplementedError('Sidetrace does not have complex128 yet; the nearest is complex64.')
+        return 'complex64'
+    return name if wide else CANONICAL.get(name, name)
+
+
+def requested(dtype, by):
+    """As `canonical`, with jax's warning when the program asks a function for a type that is narrowed."""
+    name, narrowed = name_of(dtype), canonical(dtype)
+    if name != narrowed and not any(dtype is t for t in (float, int, complex)) and not quiet:
+        import warnings
+
+        from _sidetrace import profile
+        warnings.warn(
+            'Explicitly requested dtype %s %s is not available, and will be truncated to dtype %s. To enable more dtypes, set the'
+            ' jax_enable_x64 configuration option or the JAX_ENABLE_X64 shell environment variable. See'
+            ' https://github.com/%s/jax#current-gotchas for more.' % (
+                (dtype if profile.two_pass else name), 'requested in ' + by, narrowed, 'google' if profile.two_pass else 'jax-ml'), stacklevel=3)
+    return narrowed
+
+
+def complex_name():
+    """The dtype of complex numbers when none is asked for."""
+    return canonical('complex128')
+
+
+def float_name():
+    """The dtype of floats when none is asked for."""
+    return 'float64' if wide else 'float32'
+
+
+def int_name():
+    """The dtype of integers when none is asked for."""
+    return 'int64' if wide else 'int32'
 
 
 def default_of(x):
     """The dtype that jax gives a Python number."""
-    return 'bool' if isinstance(x, bool) else 'int32' if isinstance(x, int) else 'float32'
+    return 'bool' if isinstance(x, bool) else int_name() if isinstance(x, int) else complex_name() if isinstance(x, complex) else float_name()
+
+
+# Whether numbers have 64 bits: `jax_enable_x64`.
+wide = False
+# Whether narrowing goes without a warning: in numpy, which has all types.
+quiet = False
+
+
+def widen(on):
+    """Turns `jax_enable_x64` on or off."""
+    global wide
+    from _sidetrace import apis
+    wide = bool(on)
+    apis.arrays.widen(wide)

@@ -3,14 +3,14 @@
 import _ast  # before any compile to a tree: GraalPy needs its module
 import sys
 
-from _sidetrace import apis, errors, names, place, profile
+from _sidetrace import apis, errors, names, place, profile, reach
 import brainpy
 import brainstate
 import jax
 import numpy
 
 here = place.here
-name_of = place.name_of
+name_of = reach.name_of
 raise_named = errors.raise_named
 
 _AST = 1024

@@ -18,20 +18,33 @@ def is_inexact(x):
     return dtype_name(x).startswith(('float', 'bfloat', 'complex'))
 
 
-def _check_input(x, owner, allow_int=False):
+def _check_input(x, owner, allow_int=False, holomorphic=False):
     _check_argument(x, owner)
+    if holomorphic and not dtype_name(x).startswith('complex'):
+        raise TypeError('%s with holomorphic=True requires inputs with complex dtype, but got %s.' % (owner, dtype_name(x)))
     if not is_inexact(x) and not allow_int:
         raise TypeError(
             '%s requires real- or complex-valued inputs (input dtype that is a sub-dtype of np.inexact), but got %s. If you want to use'
             ' Boolean- or integer-valued inputs, use vjp or set allow_int to True.' % (owner, dtype_name(x)))
 
 
-def _check_output(out, owner):
+def _refuse_complex_output(out, owner, holomorphic):
+    if dtype_name(out).startswith('complex') and not holomorphic:
+        raise TypeError(
+            '%s requires real-valued outputs (output dtype that is a sub-dtype of np.floating), but got %s. For holomorphic differentiation,'
+            ' pass holomorphic=True. For differentiation of non-holomorphic functions involving complex outputs, use jax.vjp directly.' % (
+                owner, dtype_name(out)))
+
+
+def _check_output(out, owner, holomorphic=False):
     if not is_arraylike(out) or isinstance(out, (list, tuple, dict)):
         raise TypeError('Gradient only defined for scalar-output functions. Output was %s.' % (out,))
     shape = getattr(out, 'shape', ())
     if shape != ():
         raise TypeError('Gradient only defined for scalar-output functions. Output had shape: %s.' % (shape,))
+    _refuse_complex_output(out, owner, holomorphic)
+    if holomorphic and not dtype_name(out).startswith('complex'):
+        raise TypeError('%s with holomorphic=True requires outputs with complex dtype, but got %s.' % (owner, dtype_name(out)))
     if not is_inexact(out):
         raise TypeError(
             '%s requires real-valued outputs (output dtype that is a sub-dtype of np.floating), but got %s. For differentiation of'
@@ -57,7 +70,7 @@ def _with_aux(fun, has_aux):
 def _traced(fun, work, values, marked):
     """Runs the function once, as the journal tells it, and splits its derivative off."""
     kept = []
-    apis.lax.traced(body.journaled(fun, 'grad'), 1, lambda: kept.append(apis.lax.linearize(work, values, marked)))
+    body.traced(fun, 'grad', lambda: kept.append(apis.lax.linearize(work, values, marked)))
     return kept[0]
 
 
@@ -122,9 +135,9 @@ def value_and_grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=F
         partial, chosen = _selected(fun, argnums, args, kwargs)
         leaves = tree.leaves(chosen)
         for x in leaves:
-            _check_input(x, owner, allow_int)
+            _check_input(x, owner, allow_int, holomorphic)
         linear = Linearized(partial, chosen, [is_inexact(x) for x in leaves], has_aux)
-        _check_output(linear.out, owner)
+        _check_output(linear.out, owner, holomorphic)
         seed = apis.arrays.array([1.0], [], dtype_name(linear.out), True)
         grads = iter(linear.pullback([seed]))
         filled = [wrap(next(grads)) if is_inexact(x) else wrap(apis.lax.zerosLike(body.leaf(x))) for x in leaves]
@@ -193,7 +206,7 @@ def jvp(fun, primals, tangents, has_aux=False):
     kept = []
     passed = Passed(leaves, lambda x: x)
     work = passed.around(_with_aux(fun, has_aux), structure)
-    apis.lax.traced(body.journaled(fun, 'jax.jvp'), 1, lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
+    body.traced(fun, 'jax.jvp', lambda: kept.append(apis.lax.jvp(work, body.values(leaves), given)))
     outs, out_dots, text = kept[0]
     out, aux = passed.back(body.unpacked(outs, text))
     n = tree.structure(out).num_leaves
@@ -256,9 +269,11 @@ def jacrev(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False):
     def jacfun(*args, **kwargs):
         partial, chosen = _selected(fun, argnums, args, kwargs)
         for x in tree.leaves(chosen):
-            _check_input(x, 'jacrev', allow_int)
+            _check_input(x, 'jacrev', allow_int, holomorphic)
         linear = Linearized(partial, chosen, [is_inexact(x) for x in tree.leaves(chosen)], has_aux)
         outs = tree.leaves(linear.out)
+        for o in outs:
+            _refuse_complex_output(o, 'jacrev', holomorphic)
         parts, sizes, total = _basis(outs)
         back = vmapped(lambda *cts: tree.unflatten(
             linear.args_tree, body.wrapped(linear.pullback(body.values(cts)))), parts, total)
@@ -279,6 +294,14 @@ def jacrev(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False):
 jacobian = jacrev
 
 
+def _refuse_complex_input(x, holomorphic):
+    if dtype_name(x).startswith('complex') and not holomorphic:
+        raise TypeError(
+            'jacfwd requires real-valued inputs (input dtype that is a sub-dtype of np.floating), but got %s. For holomorphic'
+            ' differentiation, pass holomorphic=True. For differentiation of non-holomorphic functions involving complex inputs or integer'
+            ' inputs, use jax.jvp directly.' % dtype_name(x))
+
+
 def jacfwd(fun, argnums=0, has_aux=False, holomorphic=False):
     """`jax.jacfwd`: one pushforward for each element of the arguments, as lanes of one."""
     _check_callable(fun)
@@ -287,7 +310,8 @@ def jacfwd(fun, argnums=0, has_aux=False, holomorphic=False):
         partial, chosen = _selected(fun, argnums, args, kwargs)
         leaves, structure = tree.flatten(chosen)
         for x in leaves:
-            _check_input(x, 'jacfwd')
+            _check_input(x, 'jacfwd', False, holomorphic)
+            _refuse_complex_input(x, holomorphic)
         parts, sizes, total = _basis(leaves)
         kept = []
 

@@ -1,6 +1,6 @@
 """What stands between brackets, and `x.at[…]`."""
 
-from _sidetrace import apis, make, profile
+from _sidetrace import apis, dtypes, make, profile
 from _sidetrace.array import is_arraylike, unary, value_of, wrap
 
 _LISTS = ('Using a non-tuple sequence for multidimensional indexing is not allowed; use `arr[array(seq)]` instead of `arr[seq]`. See'
@@ -36,9 +36,10 @@ def index_items(idx):
 def _as_item(v):
     if apis.values.isTracer(v) or len(apis.values.shape(v)):
         return v
-    if apis.values.dtype(v) == 'float32':
-        raise TypeError('Indexer must have integer or boolean type, got indexer with type float32%s' % (
-            ' at position 0, indexer value %s' % apis.values.item(v, 0) if profile.two_pass else ''))
+    name = apis.values.dtype(v)
+    if name != 'key<fry>' and dtypes.DType(name).group in 'fc':
+        raise TypeError('Indexer must have integer or boolean type, got indexer with type %s%s' % (
+            name, ' at position 0, indexer value %s' % apis.values.item(v, 0) if profile.two_pass else ''))
     return apis.values.item(v, 0)
 
 
@@ -145,7 +146,7 @@ class _IndexUpdateRef:
         mode = _mode(mode)
         if mode is None:
             return self.array[self.index]
-        if fill_value is None and self.array.dtype.kind == 'f':
+        if fill_value is None and self.array.dtype.group == 'f':
             fill_value = float('nan')
         fill = [] if fill_value is None or mode != 'FILL_OR_DROP' else [fill_value if type(fill_value) in (int, float, bool) else fill_value.item()]
         return wrap(apis.arrays.getMode(value_of(self.array), index_items(self.index), mode, fill))

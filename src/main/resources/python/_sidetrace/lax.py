@@ -38,8 +38,8 @@ def cond(pred, true_fun, false_fun, *operands, operand=None, linear=None):
     return branches(index, [true_fun, false_fun], operands, ('true_fun', 'false_fun'), 'cond', first=1)
 
 
-def branches(index, funs, operands, labels, name, first=0):
-    """`funs` in the order of their index; `first` says which jax traces first."""
+def branches(index, funs, operands, labels, name, first=0, numbers=None):
+    """`funs` in the order of their index; `first` says which jax traces first, `numbers` whom the journal knows them as."""
     order = [first] + [i for i in range(len(funs)) if i != first] if name == 'cond' else range(len(funs))
     if name == 'cond':
         # jax's own order of branches is (false, true); it traces the true one first.
@@ -50,7 +50,8 @@ def branches(index, funs, operands, labels, name, first=0):
         traced = [body.Traced.on(f, 'switch', operands) for f in funs]
         for i, t in enumerate(traced[1:], 1):
             differ.branches(traced[0], t, ('branch 0', 'branch %d' % i), 'switch')
-    leaves = apis.lax.cond(index, [t.handle for t in traced], body.values(tree.leaves(operands)))
+    leaves = apis.lax.cond(
+        index, [t.handle for t in traced], body.values(tree.leaves(operands)), [t.number for t in traced] if numbers is None else numbers)
     return traced[0].unflatten(leaves)
 
 
@@ -111,6 +112,11 @@ def lengths(xs_leaves, length, owner='scan'):
 
 def scan(f, init, xs=None, length=None, reverse=False, unroll=1, _split_transpose=False):
     """`jax.lax.scan`."""
+    return scan_as(None, f, init, xs, length, reverse, unroll)
+
+
+def scan_as(number, f, init, xs, length=None, reverse=False, unroll=1):
+    """The same; `number` is whom the journal knows the body as, None for `f` itself."""
     if not callable(f):
         raise TypeError('lax.scan: f argument should be a callable.')
     xs_leaves, xs_tree = tree.flatten(xs)
@@ -133,7 +139,8 @@ def scan(f, init, xs=None, length=None, reverse=False, unroll=1, _split_transpos
         traced = trace()
     differ.carry(traced, carry, carry_tree, body.argument(f, 0), 'scan')
     leaves = apis.lax.scan(
-        traced.handle, n, len(carry), bool(reverse), int(unroll), carry + body.values(xs_leaves), body.journaled(f, 'scan'))
+        traced.handle, n, len(carry), bool(reverse), int(unroll), carry + body.values(xs_leaves),
+        traced.number if number is None else number)
     # A carry that the body hands on as it is comes back as the very object.
     init_leaves = tree.leaves(init)
     out = body.wrapped(leaves)
@@ -172,6 +179,11 @@ def scan_plainly(f, init, xs_leaves, xs_tree, n, reverse):
 
 def while_loop(cond_fun, body_fun, init_val):
     """`jax.lax.while_loop`."""
+    return while_loop_as(None, cond_fun, body_fun, init_val)
+
+
+def while_loop_as(numbers, cond_fun, body_fun, init_val):
+    """The same; `numbers` are whom the journal knows condition and body as, None for the functions themselves."""
     if not (callable(body_fun) and callable(cond_fun)):
         raise TypeError('lax.while_loop: body_fun and cond_fun arguments should be callable.')
     if apis.transforms.jitDisabled():
@@ -194,7 +206,8 @@ def while_loop(cond_fun, body_fun, init_val):
     if len(condition.avals) != 1 or condition.avals[0].text != 'bool[]':
         raise TypeError('cond_fun must return a boolean scalar, but got output type(s) %s.' % (condition.avals,))
     differ.carry(step, carry, structure, body.argument(body_fun, 0), 'while_loop')
-    return step.unflatten(apis.lax.whileLoop(condition.handle, step.handle, carry))
+    return step.unflatten(apis.lax.whileLoop(
+        condition.handle, step.handle, carry, *((condition.number, step.number) if numbers is None else numbers)))
 
 
 def fori_loop(lower, upper, body_fun, init_val, *, unroll=None):

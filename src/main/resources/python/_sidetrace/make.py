@@ -1,15 +1,23 @@
 """Arrays from Python's numbers and containers, and from nothing."""
 
-from _sidetrace import apis, dtypes
+from _sidetrace import apis, dtypes, profile
 from _sidetrace.array import is_arraylike, sizes, value_of, wrap
 
 
-def array(x, dtype=None, copy=True, order=None, ndmin=0):
+def array(x, dtype=None, copy=True, order=None, ndmin=0, *, by='array'):
     """`jnp.array`: under a trace the result is a tracer."""
-    name = None if dtype is None else dtypes.canonical(dtype)
+    name = None if dtype is None else dtypes.requested(dtype, by)
     if type(x) in (float, int, bool):
         weak = name is None and type(x) is not bool
+        _check_range(x, name)
+        if name == 'complex64':
+            return array(complex(x), name, copy, order, ndmin)
         result = wrap(apis.arrays.lift(apis.arrays.array([x], [], name or dtypes.default_of(x), weak)))
+    elif type(x) is complex:
+        name = name or (dtypes.complex_name() and None)
+        if name not in (None, 'complex64'):
+            raise TypeError("float() argument must be a string or a real number, not 'complex'")
+        result = wrap(apis.arrays.lift(apis.arrays.complexArray([x.real, x.imag], [], name is None)))
     elif is_arraylike(x):
         v = value_of(x)
         if name is not None and (apis.values.dtype(v) != name or apis.values.weak(v)):
@@ -17,13 +25,23 @@ def array(x, dtype=None, copy=True, order=None, ndmin=0):
         result = wrap(apis.arrays.lift(v))
     elif isinstance(x, (list, tuple, range)):
         result = _from_nested(list(x), name)
-    elif isinstance(x, complex):
-        raise NotImplementedError('Sidetrace has no complex numbers yet; the nearest is float32.')
     else:
         _refuse(x)
     while result.ndim < ndmin:
         result = result[None]
     return result
+
+
+def _check_range(x, name):
+    """Refuses an integer that does not fit, in the words of numpy, or of Python where no dtype is given."""
+    wanted = dtypes.DType(name or dtypes.int_name())
+    if type(x) is not int or wanted.group not in 'iu' or profile.two_pass and name:
+        return
+    bits = 8 * wanted.itemsize
+    low, high = (0, 2 ** bits - 1) if wanted.group == 'u' else (-2 ** (bits - 1), 2 ** (bits - 1) - 1)
+    if not low <= x <= high:
+        raise OverflowError('Python integer %d out of bounds for %s' % (x, name) if name else
+                            'Python int %d too large to convert to %s' % (x, wanted))
 
 
 def _refuse(x):
@@ -40,8 +58,12 @@ def _from_nested(x, name):
     if any(hasattr(type(e), '_sidetrace_value') for e in flat):
         return _stacked(x, name)
     if name is None:
-        name = 'float32' if any(type(e) is float for e in flat) or not flat else (
-            'int32' if any(type(e) is int for e in flat) else 'bool')
+        name = dtypes.complex_name() if any(type(e) is complex for e in flat) else dtypes.float_name() if any(
+            type(e) is float for e in flat) or not flat else dtypes.int_name() if any(type(e) is int for e in flat) else 'bool'
+    if name != 'complex64' and any(type(e) is complex for e in flat):
+        raise TypeError("float() argument must be a string or a real number, not 'complex'")
+    if name == 'complex64':
+        return wrap(apis.arrays.lift(apis.arrays.complexArray([p for e in flat for p in (e.real, e.imag)], shape, False)))
     return wrap(apis.arrays.lift(apis.arrays.array(flat, shape, name, False)))
 
 
@@ -82,28 +104,28 @@ def _stacked(x, name):
 
 
 def asarray(x, dtype=None, order=None, copy=None):
-    return array(x, dtype)
+    return array(x, dtype, by='asarray')
 
 
 def zeros(shape, dtype=None):
-    return _filled(shape, 0, dtype)
+    return _filled(shape, 0, dtype, 'zeros')
 
 
 def ones(shape, dtype=None):
-    return _filled(shape, 1, dtype)
+    return _filled(shape, 1, dtype, 'ones')
 
 
 empty = zeros
 
 
-def _filled(shape, x, dtype):
-    return wrap(apis.arrays.full(sizes(shape), x, 'float32' if dtype is None else dtypes.canonical(dtype)))
+def _filled(shape, x, dtype, by):
+    return wrap(apis.arrays.full(sizes(shape), x, dtypes.float_name() if dtype is None else dtypes.requested(dtype, by)))
 
 
 def full(shape, fill_value, dtype=None):
     v = value_of(fill_value) if is_arraylike(fill_value) else value_of(array(fill_value))
     if dtype is not None:
-        name = dtypes.canonical(dtype)
+        name = dtypes.requested(dtype, 'full')
         return wrap(apis.arrays.full(sizes(shape), v, name))
     name = apis.values.dtype(v) if not isinstance(v, (int, float)) else dtypes.default_of(v)
     result = apis.arrays.full(sizes(shape), v, name)
@@ -118,12 +140,14 @@ def _like(x, shape, dtype):
 
 def zeros_like(a, dtype=None, shape=None):
     a = a if hasattr(a, 'shape') else array(a)
-    return zeros(*_like(a, shape, dtype))
+    s, d = _like(a, shape, dtype)
+    return _filled(s, 0, d, 'zeros_like')
 
 
 def ones_like(a, dtype=None, shape=None):
     a = a if hasattr(a, 'shape') else array(a)
-    return ones(*_like(a, shape, dtype))
+    s, d = _like(a, shape, dtype)
+    return _filled(s, 1, d, 'ones_like')
 
 
 empty_like = zeros_like
@@ -149,9 +173,9 @@ def arange(start, stop=None, step=None, dtype=None):
     if step == 0:
         raise ZeroDivisionError('division by zero')
     if dtype is None:
-        name = 'float32' if any(type(x) is float for x in (start, stop, step)) else 'int32'
+        name = dtypes.float_name() if any(type(x) is float for x in (start, stop, step)) else dtypes.int_name()
     else:
-        name = dtypes.canonical(dtype)
+        name = dtypes.requested(dtype, 'arange')
     return wrap(apis.arrays.arange(float(start), float(stop), float(step), name))
 
 
@@ -162,6 +186,8 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     if num < 0:
         raise ValueError('Number of samples, %d, must be non-negative.' % num)
     a, b = value_of(start), value_of(stop)
+    if type(start) is complex or type(stop) is complex or 'complex64' in (apis.values.type(a)[3], apis.values.type(b)[3]):
+        raise NotImplementedError('Sidetrace does not have jnp.linspace of complex numbers yet; the nearest is of their parts.')
     if getattr(start, 'ndim', 0) or getattr(stop, 'ndim', 0):
         t = arange(num) / max(1, num - 1 if endpoint else num)
         a, b = array(start), array(stop)
@@ -171,14 +197,15 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
     else:
         r = wrap(apis.arrays.linspace(a, b, num, bool(endpoint)))
     if dtype is not None:
-        r = (FUNCTIONS['floor'](r) if dtypes.DType(dtypes.canonical(dtype)).kind in 'iu' else r).astype(dtype)
+        dtype = dtypes.requested(dtype, 'linspace')
+        r = (FUNCTIONS['floor'](r) if dtypes.DType(dtypes.canonical(dtype)).group in 'iu' else r).astype(dtype)
     if not retstep:
         return r
     return r, (array(stop, 'float32') - array(start, 'float32')) / max(1, num - 1 if endpoint else num)
 
 
 def eye(N, M=None, k=0, dtype=None):
-    return wrap(apis.arrays.eye(int(N), int(N if M is None else M), int(k), 'float32' if dtype is None else dtypes.canonical(dtype)))
+    return wrap(apis.arrays.eye(int(N), int(N if M is None else M), int(k), dtypes.float_name() if dtype is None else dtypes.requested(dtype, 'eye')))
 
 
 def identity(n, dtype=None):
@@ -187,7 +214,7 @@ def identity(n, dtype=None):
 
 def scalar(x, name):
     """`jnp.float32(x)`."""
-    return array(x, name)
+    return array(x, name if name not in dtypes.CANONICAL or dtypes.wide else dtypes.SCALAR_TYPES[name], by='asarray')
 
 
 dtypes._ScalarMeta.make = scalar

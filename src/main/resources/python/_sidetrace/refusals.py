@@ -43,6 +43,10 @@ def _float_error(v):
     _cast_error(v, 'float')
 
 
+def _complex_error(v):
+    _cast_error(v, 'complex')
+
+
 def _item_error(v):
     concretization(v, 'This occurred in the item() method of jax.Array')
 

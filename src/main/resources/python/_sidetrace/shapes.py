@@ -11,7 +11,7 @@ class ShapeDtypeStruct:
 
     def __init__(self, shape, dtype, *, sharding=None, weak_type=False):
         self.shape = tuple(shape)
-        self.dtype = dtypes.DType(dtypes.canonical(dtype))
+        self.dtype = dtypes.DType(dtypes.name_of(dtype))
         self.weak_type = weak_type
 
     @property
@@ -36,7 +36,7 @@ class ShapeDtypeStruct:
 
 
 def _filled(x):
-    return wrap(apis.arrays.full(list(x.shape), 0, x.dtype.name)) if isinstance(x, ShapeDtypeStruct) else x
+    return wrap(apis.arrays.full(list(x.shape), 0, dtypes.canonical(x.dtype))) if isinstance(x, ShapeDtypeStruct) else x
 
 
 def eval_shape(fun, *args, **kwargs):

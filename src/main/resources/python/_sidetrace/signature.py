@@ -121,8 +121,8 @@ class Signature:
             real += tree.paths(keywords[k], "dyn_kwargs['%s']" % k)
         return [ours, real]
 
-    def static_text(self, static):
-        return ', '.join('%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static)
+    def static_texts(self, static):
+        return ['%s = %s' % (self.parameter(i) if isinstance(i, int) else i, _shown(v)) for i, v in static]
 
 
 def _shown(v):

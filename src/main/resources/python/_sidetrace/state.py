@@ -1,6 +1,6 @@
 """States: mutable cells that transformations see being read and written. The engine keeps the value."""
 
-from _sidetrace import apis, errors, place, tree
+from _sidetrace import apis, dtypes, errors, place, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 _tree_checks = [False]
@@ -106,6 +106,7 @@ class State:
 
     def _check_poison(self):
         if apis.states.poisoned(self._state):
+            apis.states.readPoisoned(self._state)
             raise self._born(errors.TraceContextError(
                 'This %s was created inside a traced function (e.g. under brainstate.transform.jit/grad/vmap), so its value was a'
                 ' tracer that died when tracing finished. Reading it here is invalid.\nHow to fix: create the state before entering'
@@ -191,7 +192,7 @@ class _Plain:
 
 def _abstract(x):
     return _Plain(apis.values.shapedArray(value_of(x) if not type(x) in (int, float, bool) else apis.arrays.array(
-        [x], [], 'bool' if type(x) is bool else 'int32' if type(x) is int else 'float32', type(x) is not bool)))
+        [x], [], 'bool' if type(x) is bool else dtypes.int_name() if type(x) is int else dtypes.float_name(), type(x) is not bool)))
 
 
 def pretty(name, items):

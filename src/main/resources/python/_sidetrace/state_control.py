@@ -14,7 +14,7 @@ def _branches(index_of, funs, operands, name):
     union = Union(*programs)
     writes, reads = union.take()
     wrapped = [_seen_as(union.wrap(p, _leaves, reads), f) for p, f in zip(programs, funs)]
-    writes, out = index_of(wrapped, writes)
+    writes, out = index_of(wrapped, writes, [p.number for p in programs])
     union.assign(writes)
     for p in programs:
         apis.lax.ran(p.number, 0, [s._state for s, r in zip(p.states, p.read) if r])
@@ -36,7 +36,8 @@ def cond(pred, true_fun, false_fun, *operands):
         return true_fun(*operands) if bool(pred) else false_fun(*operands)
     index = apis.lax.index(value_of(pred))
     return _branches(
-        lambda funs, writes: lax.branches(index, funs, (writes,) + operands, ('true_fun', 'false_fun'), 'cond', first=1),
+        lambda funs, writes, numbers: lax.branches(
+            index, funs, (writes,) + operands, ('true_fun', 'false_fun'), 'cond', first=1, numbers=numbers[::-1]),
         [true_fun, false_fun], operands, 'cond')
 
 
@@ -54,7 +55,8 @@ def switch(index, branches, *operands):
         return funs[min(max(int(index), 0), len(funs) - 1)](*operands)
     clamped = lax.clamped_index(index, len(funs))
     return _branches(
-        lambda wrapped, writes: lax.branches(clamped, wrapped, (writes,) + operands, None, 'switch'), funs, operands, 'switch')
+        lambda wrapped, writes, numbers: lax.branches(clamped, wrapped, (writes,) + operands, None, 'switch', numbers=numbers),
+        funs, operands, 'switch')
 
 
 def ifelse(conditions, branches, *operands, check_cond=True):
@@ -100,9 +102,10 @@ def scan(f, init, xs, length=None, reverse=False, unroll=1, pbar=None, name='sca
         new_carry, y = tuple(out)
         return (new, new_carry), y
 
-    (writes, carry), ys = lax.scan(body.internal(scanned), (writes, init), xs, length=n, reverse=reverse, unroll=unroll)
+    (writes, carry), ys = lax.scan_as(
+        program.number, body.internal(scanned), (writes, init), xs, length=n, reverse=reverse, unroll=unroll)
     union.assign(writes)
-    program.ran(n)
+    program.ran(0)
     return carry, ys
 
 
@@ -132,8 +135,8 @@ def while_loop(cond_fun, body_fun, init_val):
     writes, reads = union.take()
     ask = union.wrap(condition, _leaves, reads, with_writes=False)
     go = union.wrap(step, _leaves, reads)
-    writes, out = lax.while_loop(
-        body.internal(lambda carry: ask(carry[0], carry[1])), body.internal(lambda carry: tuple(go(carry[0], carry[1]))),
+    writes, out = lax.while_loop_as(
+        (condition.number, step.number), body.internal(lambda carry: ask(carry[0], carry[1])), body.internal(lambda carry: tuple(go(carry[0], carry[1]))),
         (writes, init_val))
     union.assign(writes)
     return out

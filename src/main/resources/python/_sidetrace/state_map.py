@@ -1,6 +1,6 @@
 """`brainstate.transform.vmap` and `vmap2`: which states have lanes is declared, or found out by looking."""
 
-from _sidetrace import apis, batch, body, tree
+from _sidetrace import apis, batch, body, reach, tree
 from _sidetrace.array import is_arraylike, value_of
 from _sidetrace.errors import BatchAxisError
 from _sidetrace.state import State, python_state
@@ -10,7 +10,8 @@ from _sidetrace.transform import _is_state, dressed
 class _Plan:
     """Which states go in and come out with lanes, and along which axis."""
 
-    def __init__(self, ins, randoms, outs, others, candidates):
+    def __init__(self, shared, ins, randoms, outs, others, candidates):
+        self.shared = shared
         self.ins = ins
         self.randoms = randoms
         self.outs = outs
@@ -129,7 +130,7 @@ class _Mapping:
     def _called(self, number, args, kwargs):
         """Runs the function's Python once, as the journal tells it."""
         kept = []
-        apis.lax.traced(self.number, number, lambda: kept.append(self.fun(*args, **kwargs)))
+        apis.lax.traced(self.number, number, reach.around(self.number, self.fun, lambda: kept.append(self.fun(*args, **kwargs))))
         return kept[0]
 
     # looking
@@ -195,6 +196,7 @@ class _Mapping:
             matched, axis = self._matched(s)
             if id(s) in axis_in:
                 if matched and axis is not None and axis != axis_in[id(s)]:
+                    self._conflict(s, axis_in[id(s)])
                     raise s._born(BatchAxisError('State %s is batched on input axis %s but state_out_axes maps it to axis %s.' % (
                         s, axis_in[id(s)], axis)))
                 outs.setdefault(axis_in[id(s)], []).append(s)
@@ -206,10 +208,15 @@ class _Mapping:
             elif id(s) in written:
                 self._undeclared(s, found, reads, candidates, size)
                 outs.setdefault(found, []).append(s)
-        return _Plan(ins, randoms, sorted(outs.items(), key=lambda g: g[0]), others, candidates)
+        shared = [s for s in states if not _is_random(s) and id(s) not in axis_in and id(s) in reads]
+        return _Plan(shared, ins, randoms, sorted(outs.items(), key=lambda g: g[0]), others, candidates)
+
+    def _conflict(self, s, axis):
+        apis.journal.laneConflict(self.number, s._state, s._called(), axis)
 
     def _undeclared(self, s, axis, reads, candidates, size):
         if self.policy == 'raise':
+            self._conflict(s, axis)
             raise s._born(BatchAxisError(
                 'State\n %s \nwas written with a batched value on axis %s but is not covered by %s. Declare it in %s%s.' % (
                     s, axis, self.declaration, self.declaration, self.hint)))
@@ -236,6 +243,7 @@ class _Mapping:
     def _run(self, plan, args, kwargs):
         size = _lane_count(args, self.in_axes, plan.ins, self.axis_size, kwargs)
         ins = self._promoted(plan, size)
+        self._tell(plan, ins, args, kwargs, size)
         keys = [s.split_key(size) for s in plan.randoms]
         backups = [s.split_key() for s in plan.randoms]
         expected = {id(s) for s in plan.randoms + plan.others}
@@ -272,6 +280,17 @@ class _Mapping:
         for s, v in zip(plan.randoms, backups):
             s._give(v, True)
         return out
+
+    def _tell(self, plan, ins, args, kwargs, size):
+        names = body.leaf_names(self.fun, args) + [p for k in sorted(kwargs) for p in tree.paths(kwargs[k], k)]
+        axes = _axes(self.in_axes, args) if args else []
+        axes = [a if a is None or a >= 0 else a + len(x.shape) for a, x in zip(axes, tree.leaves(tuple(args)))]
+        inputs = [(0, n, a) for n, a in zip(names, axes + [0] * (len(names) - len(axes)))]
+        inside = {id(s) for _, states in ins for s in states}
+        groups = list(ins) + [(0, plan.randoms), (None, [s for s in plan.shared if id(s) not in inside])]
+        outputs = list(plan.outs) + [(None, plan.others + plan.randoms)]
+        states = [[(apis.states.number(s._state), s._called(), a) for a, group in side for s in group] for side in (groups, outputs)]
+        batch.tell(self.number, size, inputs + states[0], states[1])
 
     def _promoted(self, plan, size):
         """With the undeclared states whose size is just that of the lanes."""

@@ -1,6 +1,6 @@
 """Functions with states: traced once on first touch, then a program that anything may apply."""
 
-from _sidetrace import apis, body, tree
+from _sidetrace import apis, body, reach, tree
 from _sidetrace.state import python_state
 from _sidetrace.transform import Jaxpr, Transformed, _is_state, _refuse_state, dressed
 
@@ -89,7 +89,8 @@ class StatefulFunction:
             s._poke(v)
         try:
             kept = []
-            apis.states.watching(lambda: apis.lax.traced(program.number, 1, lambda: kept.append(self.fun(*args, **kwargs))))
+            apis.states.watching(lambda: apis.lax.traced(
+                program.number, 1, reach.around(program.number, self.fun, lambda: kept.append(self.fun(*args, **kwargs)))))
             return [s._take(False) if w else None for s, w in zip(program.states, program.written)], kept[0]
         finally:
             for s, v in zip(program.states, before):

@@ -3,7 +3,7 @@
 import types
 import weakref
 
-from _sidetrace import apis, body, checks, logs, place, profile, tree
+from _sidetrace import apis, body, checks, logs, place, profile, reach, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.signature import Signature, as_tuple, resolved
 from _sidetrace.state import State
@@ -43,9 +43,16 @@ class Transformed:
         self.plain = plain or fun
         self.states = states
         self.describes = place.describes(fun)
-        create = apis.transforms.traceable if shared else apis.transforms.jit
         transform = getattr(fun, '_stands_for', transform)
-        self.engine = create(getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun), states, self.describes)
+        about = (getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun))
+        if shared:
+            self.engine = apis.transforms.traceable(*about, place.ordinal(fun), states, self.describes)
+        else:
+            self.engine = apis.transforms.jit(*about, states, self.describes)
+        self.number = apis.transforms.number(self.engine)
+        self._watches = None if shared else reach.Watches(self.number)
+        if self._watches is not None:
+            apis.transforms.watch(self.engine, self._watches.made, self._watches.answers, self._watches.dropped)
         self._statics = {}
         self._passed = False
         _compiled.append(weakref.ref(self))
@@ -73,8 +80,9 @@ class Transformed:
         if unhashable is not None and not (profile.two_pass and self.states == 'stateful'):
             raise unhashable
         # The names are asked only when a call must be explained.
-        return (self.engine, token, values, tree.kept(structure), self.describes, run,
-                lambda: self.signature.leaf_names(dynamic, keywords) + [[self.signature.static_text(static)]])
+        watched = reach.around(self.number, self.fun, run, self._watches and self._watches.ran)
+        return (self.engine, token, values, tree.kept(structure), self.describes, watched,
+                lambda: self.signature.leaf_names(dynamic, keywords) + [self.signature.static_texts(static)])
 
     def _described(self):
         """What is traced, as errors about results call it."""

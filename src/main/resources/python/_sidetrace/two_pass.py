@@ -8,7 +8,7 @@ from _sidetrace.transform import disable_jit
 from _sidetrace.variable import Variable
 
 # The Variables that a function was found to touch, for ever (`_fun2stack`).
-found = {}
+stacks = {}
 
 
 class Stack:
@@ -122,7 +122,7 @@ def cond(pred, true_fun, false_fun, operands=(), dyn_vars=None, child_objs=None)
     true_fun, false_fun = _function(true_fun), _function(false_fun)
     operands = _tuple(operands)
     key = (key_of(true_fun), key_of(false_fun))
-    stack = found.get(key)
+    stack = stacks.get(key)
     if apis.transforms.jitDisabled():
         stack = Stack()
     elif stack is None:
@@ -130,7 +130,7 @@ def cond(pred, true_fun, false_fun, operands=(), dyn_vars=None, child_objs=None)
             outermost = depth() <= 1
             _, first = _looked(body.standing_for(lambda *a: true_fun(*a), true_fun, 'cond'), operands, outermost)
             out, second = _looked(body.standing_for(lambda *a: false_fun(*a), false_fun, 'cond'), operands, outermost)
-            stack = found[key] = first + second
+            stack = stacks[key] = first + second
         if depth() > 0:
             return out
     values, out = lax.cond(pred, _branch(true_fun, stack), _branch(false_fun, stack), stack.data(), *operands)
@@ -156,7 +156,7 @@ def ifelse(conditions, branches, operands=None, show_code=False, dyn_vars=None, 
                 return b(*operands)
         return branches[-1](*operands)
     key = tuple(key_of(b) for b in branches)
-    stack = found.get(key)
+    stack = stacks.get(key)
     if stack is None:
         with transforming():
             outermost = depth() <= 1
@@ -168,7 +168,7 @@ def ifelse(conditions, branches, operands=None, show_code=False, dyn_vars=None, 
             stack = Stack()
             for _, found in seen:
                 stack = stack + found
-            found[key] = stack
+            stacks[key] = stack
         if depth():
             return seen[0][0]
     funs = [_branch(b, stack) for b in branches]
@@ -196,7 +196,7 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
         return lambda: lax.scan(body.standing_for(step, body_fun, 'for_loop'), stack.data(), operands, reverse=reverse, unroll=unroll)
 
     key = (key_of(body_fun), tuple(sorted(extra)))
-    stack = found.get(key)
+    stack = stacks.get(key)
     if not jit:
         stack = Stack()
         with disable_jit():
@@ -206,7 +206,7 @@ def for_loop(body_fun, operands, reverse=False, unroll=1, remat=False, jit=None,
         _refuse_unsliceable(operands)
         with transforming():
             stack, out = searched(transform(Stack()))
-        found[key] = stack
+        stacks[key] = stack
         if depth():
             return out[1]
     values, out = transform(stack)()
@@ -244,11 +244,11 @@ def scan(body_fun, init, operands, reverse=False, unroll=1, remat=False, progres
         return lambda: lax.scan(step, (stack.data(), init), operands, reverse=reverse, unroll=unroll)
 
     key = key_of(body_fun)
-    stack = found.get(key)
+    stack = stacks.get(key)
     if stack is None:
         with transforming():
             stack, out = searched(transform(Stack()))
-        found[key] = stack
+        stacks[key] = stack
         if depth():
             return out[1]
     (values, carry), out = transform(stack)()
@@ -259,7 +259,7 @@ def scan(body_fun, init, operands, reverse=False, unroll=1, remat=False, progres
 def while_loop(body_fun, cond_fun, operands, dyn_vars=None, child_objs=None):
     operands = _tuple(operands)
     key = (key_of(body_fun), key_of(cond_fun))
-    stack = found.get(key)
+    stack = stacks.get(key)
     if apis.transforms.jitDisabled():
         stack = Stack()
     elif stack is None:
@@ -267,7 +267,7 @@ def while_loop(body_fun, cond_fun, operands, dyn_vars=None, child_objs=None):
             outermost = depth() <= 1
             _, first = _looked(body.standing_for(lambda *a: cond_fun(*a), cond_fun, 'while_loop'), operands, outermost)
             out, second = _looked(body.standing_for(lambda *a: body_fun(*a), body_fun, 'while_loop'), operands, outermost)
-            stack = found[key] = first + second
+            stack = stacks[key] = first + second
         if depth():
             return out
 

@@ -2,7 +2,7 @@
 
 from _sidetrace import apis, body, functional, make, tree
 from _sidetrace.bp_array import Array
-from _sidetrace.two_pass import Stack, depth, found, key_of, searched, transforming
+from _sidetrace.two_pass import Stack, depth, key_of, searched, stacks, transforming
 from _sidetrace.variable import Variable
 
 
@@ -53,11 +53,11 @@ class GradientTransform:
     def _look(self, args, kwargs):
         """Pass 1; within another transformation's its result is the answer."""
         key = key_of(self.target)
-        stack = found.get(key)
+        stack = stacks.get(key)
         out = None
         if stack is None:
             stack, out = self._first_pass(args, kwargs)
-            found[key] = stack
+            stacks[key] = stack
         self._keep(stack)
         return out if depth() else None
 

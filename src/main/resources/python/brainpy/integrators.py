@@ -117,7 +117,7 @@ class ODEIntegrator(bm.BrainPyObject):
                 raise DiffEqError(
                     'ExponentialEuler only supports differential equation with one variable, but we got %s in %s.' % (v, eq))
             x = _plain(given[v[0]])
-            if not hasattr(x, 'dtype') or x.dtype.kind != 'f':
+            if not hasattr(x, 'dtype') or x.dtype.group != 'f':
                 raise ValueError('The input data type should be float32, float64, float16, or bfloat16 when using Exponential Euler'
                                  ' method.But we got %s.' % getattr(x, 'dtype', type(x)))
             rest = {k: _plain(given[k]) for k in p if k in given}

@@ -1,6 +1,6 @@
 """brainstate.random: samplers that take their keys from a state. `brainpy.math.random` is this module."""
 
-from _sidetrace import apis, make, missing, seeds
+from _sidetrace import apis, draws, make, missing, seeds
 from _sidetrace.array import value_of, wrap
 from _sidetrace.state import State
 from jax import random as _jr
@@ -72,20 +72,24 @@ class RandomState(State):
     def split_key(self, n=None, backup=False):
         if n is not None:
             n = _positive(n)
-        keys = _jr.split(self.value, num=2 if n is None else n + 1)
+        keys = _jr.split_apart(self.value, num=2 if n is None else n + 1)
         if backup:
             self.backup_key()
         self.value = keys[0]
         return keys[1] if n is None else keys[1:]
 
     def self_assign_multi_keys(self, n, backup=True):
-        keys = _jr.split(self.value, _positive(n))
+        keys = _jr.split_apart(self.value, _positive(n))
         if backup:
             self.backup_key()
         self.value = keys
 
     def _key(self, key):
-        return self.split_key() if key is None else _format_key(key)
+        if key is not None:
+            return _format_key(key)
+        key = self.split_key()
+        draws.split_off(self._state, value_of(key))
+        return key
 
     # samplers
 
@@ -260,7 +264,7 @@ class RandomState(State):
     def t(self, df, size=None, key=None, dtype=None):
         df = seeds.number(seeds.plain(df))
         size = df.shape if size is None else seeds.shape_of(size)
-        keys = self.split_key(2) if key is None else _jr.split(_format_key(key), 2)
+        keys = self.split_key(2) if key is None else _jr.split_apart(_format_key(key), 2)
         half = df / make.asarray(2., 'float32')
         n = _jr.normal(keys[0], size)
         return n * seeds.unary('sqrt', half / _jr.gamma(keys[1], half, size))

@@ -96,6 +96,9 @@ _elsewhere = missing.getattr_for('jax', lambda: list(globals()))
 def __getattr__(name):
     if name == '__version__':
         return '0.4.23' if profile.two_pass else '0.10.2'
+    if name == 'enable_x64' and not profile.two_pass:
+        from _sidetrace.config import enable_x64
+        return enable_x64
     if name in ('scipy', 'experimental', 'core'):
         # Few programs need them: imported when one does.
         import importlib

@@ -38,6 +38,22 @@ for _name, _primitive in _BITS.items():
 bitwise_not = _applying('bitwise_not', 'not')
 
 
+def complex(x, y):
+    return wrap(apis.lax.bind('complex', [value_of(make.asarray(v)) for v in (x, y)]))
+
+
+def real(x):
+    return wrap(apis.lax.bind('real', [value_of(x)]))
+
+
+def imag(x):
+    return wrap(apis.lax.bind('imag', [value_of(x)]))
+
+
+def conj(x):
+    return ops.FUNCTIONS['conj'](x)
+
+
 def clamp(min, x, max):
     low, value, high = _alike([value_of(min), value_of(x), value_of(max)])
     return wrap(apis.arrays.clamp(low, value, high))

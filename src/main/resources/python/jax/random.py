@@ -1,6 +1,6 @@
 """jax.random, as far as Sidetrace has it: arguments are checked here, the engine draws."""
 
-from _sidetrace import apis, dtypes, make, missing, profile
+from _sidetrace import apis, dtypes, draws, make, missing, profile
 from _sidetrace.array import is_arraylike, value_of, wrap
 from _sidetrace.array import sizes as _sizes
 
@@ -68,13 +68,21 @@ def _one_key(name, key):
         if profile.two_pass and name == 'split':
             raise TypeError('split accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (shape,))
         raise ValueError('%s accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (name, shape))
+    if name not in ('split', 'fold_in') and not _within:
+        apis.random.drawn(value_of(key), name, draws.state_of(value_of(key)))
     return v, raw
+
+
+# Samplers that are under way: those that they use themselves draw nothing of their own.
+_within = []
 
 
 def _floating(name, dtype):
     if dtype is None or dtype is float:
-        return
+        dtype = dtypes.float_name()
     n = dtypes.canonical(dtype)
+    if n.startswith('complex') and name in ('normal', 'lognormal'):
+        raise NotImplementedError('Sidetrace draws no %s yet; the nearest is float32.' % n)
     if not n.startswith(('float', 'bfloat')):
         raise ValueError('dtype argument to `%s` must be a float%s dtype, got %s' % (
             name, ' or complex' if name in ('normal', 'lognormal') else '', dtype if profile.two_pass else n))
@@ -83,7 +91,9 @@ def _floating(name, dtype):
 
 
 def _integer(name, dtype):
-    n = 'int32' if dtype is None or dtype is int else dtypes.canonical(dtype)
+    n = dtypes.int_name() if dtype is None or dtype is int else dtypes.canonical(dtype)
+    if n in ('int64', 'uint64'):
+        raise NotImplementedError('Sidetrace draws no %s yet; the nearest is int32.' % n)
     if not n.startswith(('int', 'uint')):
         raise TypeError('%s only accepts integer dtypes, got %s' % (name, n)) if name == 'randint' else ValueError(
             'dtype argument to `%s` must be an int dtype, got %s' % (name, n))
@@ -142,6 +152,13 @@ def _given_back(keys, raw):
 
 
 def split(key, num=2):
+    if is_arraylike(key) and not _within:
+        apis.random.splits(value_of(key))
+    return split_apart(key, num)
+
+
+def split_apart(key, num=2):
+    """`split`, of a key that the program does not see."""
     v, raw = _one_key('split', key)
     return _given_back(apis.random.split(v, _sizes(num if isinstance(num, (tuple, list)) else (num,))), raw)
 
@@ -171,7 +188,9 @@ def key_impl(keys):
 
 
 def clone(key):
-    return wrap(_typed(key)[0])
+    v = _typed(key)[0]
+    apis.random.cloned(value_of(key))
+    return wrap(v)
 
 
 # samplers
@@ -245,6 +264,14 @@ def _taken(x, indices, axis):
 
 def choice(key, a, shape=(), replace=True, p=None, axis=0, mode=None):
     _one_key('choice', key)
+    _within.append('choice')
+    try:
+        return _choice(key, a, shape, replace, p, axis)
+    finally:
+        _within.pop()
+
+
+def _choice(key, a, shape, replace, p, axis):
     if not isinstance(shape, (tuple, list)):
         raise TypeError('shape argument of jax.random.choice must be a sequence, got %s' % (shape,))
     if not is_arraylike(a):

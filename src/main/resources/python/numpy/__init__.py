@@ -24,18 +24,24 @@ globals().update(ops.OBJECTS)
 
 
 def _scalar(name):
-    base = {'f': float, 'i': int, 'u': int}[_dtypes.DType(name).kind]
+    base = {'f': float, 'i': int, 'u': int}[_dtypes.DType(name).group]
 
     class Scalar(base):
         dtype_name = name
 
+        def __new__(cls, x=0):
+            if base is not float:
+                return int.__new__(cls, x)
+            from _sidetrace import apis
+            return float.__new__(cls, apis.values.rounded(float(x), name))
+
         def __repr__(self):
             # numpy 1 showed the number alone.
-            return str(self) if _profile.two_pass else 'np.%s(%s)' % (name, str(self))
+            return str(self) if name == 'bfloat16' or _profile.two_pass else 'np.%s(%s)' % (name, str(self))
 
         def __str__(self):
             from _sidetrace import apis
-            return apis.values.float32(float(self)) if name == 'float32' else base.__repr__(self)
+            return apis.values.shown(float(self), name) if base is float else base.__repr__(self)
 
         def __format__(self, spec):
             return format(base(self), spec)
@@ -51,13 +57,25 @@ def _scalar(name):
             from _sidetrace import apis
             return apis.arrays.array([base(self)], [], _dtypes.canonical(name), False)
 
+        itemsize = _dtypes.DType(name).itemsize
+
+        def item(self):
+            return base(self)
+
+        def astype(self, to):
+            return scalar_type(_dtypes.name_of(to))(self)
+
     Scalar.__name__ = Scalar.__qualname__ = name
     Scalar.__module__ = 'numpy'
     return Scalar
 
 
-for _name in ('float32', 'float64', 'int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64'):
-    globals()[_name] = _scalar(_name)
+_types = {}
+for _name in ('float16', 'float32', 'float64', 'bfloat16', 'int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64'):
+    _types[_name] = _scalar(_name)
+    if _name != 'bfloat16':
+        globals()[_name] = _types[_name]
+scalar_type = _types.get
 float_ = globals()['float64']
 int_ = globals()['int64']
 dtype = lambda x: _dtypes.DType(_dtypes.name_of(x))

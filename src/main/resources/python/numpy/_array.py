@@ -84,7 +84,11 @@ def plainly(f, args, kwargs, default=None):
     """Calls a function of jax.numpy outside any trace and gives an ndarray."""
     _refuse_tracers(args)
     name = kwargs.get('dtype')
-    result = apis.transforms.plainly(lambda: f(*args, **kwargs))
+    before, dtypes.quiet = dtypes.quiet, True
+    try:
+        result = apis.transforms.plainly(lambda: f(*args, **kwargs))
+    finally:
+        dtypes.quiet = before
     if not isinstance(result, Array):
         return result
     given = args[0] if args else None

@@ -6,6 +6,7 @@ import static io.sidetrace.python.Values.shape;
 import static io.sidetrace.python.Values.value;
 
 import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.Complex;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.JaxprTrace;
@@ -25,6 +26,7 @@ import io.sidetrace.engine.numpy.Ufuncs;
 import io.sidetrace.engine.numpy.Update;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Indexing.Mode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,25 +114,54 @@ public final class ArrayApi {
         () -> {
           DType type = dtype(dtype);
           if (sizes.isEmpty()) {
-            return Array.literal(number(numbers.get(0)), type, weak);
+            return type.isInteger()
+                    && (numbers.get(0) instanceof Long || numbers.get(0) instanceof BigInteger)
+                ? Array.literal(((Number) numbers.get(0)).longValue(), type, weak)
+                : Array.literal(number(numbers.get(0)), type, weak);
           }
           Object elements = Array.allocate(type, shape(sizes).elements());
           for (int i = 0; i < numbers.size(); i++) {
             double x = number(numbers.get(i));
-            if (elements instanceof float[] f) {
-              f[i] = (float) x;
+            inRange(x, type);
+            if (type.isInteger()
+                && (numbers.get(i) instanceof Long || numbers.get(i) instanceof BigInteger)) {
+              Array.put(elements, i, ((Number) numbers.get(i)).longValue(), type);
             } else {
-              inRange(x, type);
-              ((int[]) elements)[i] =
-                  type == DType.BOOL ? (x != 0 ? 1 : 0) : type.wrap((int) (long) x);
+              Array.put(elements, i, x, type);
             }
           }
           return Array.wrap(new ShapedArray(shape(sizes), type, weak), elements);
         });
   }
 
+  /** A complex array from real and imaginary parts by turns. */
+  @Export
+  public Object complexArray(List<?> parts, List<?> sizes, boolean weak) {
+    return raising(
+        () -> {
+          if (sizes.isEmpty()) {
+            return Array.literal(complex(parts, 0), weak);
+          }
+          long[] bits = new long[parts.size() / 2];
+          for (int i = 0; i < bits.length; i++) {
+            bits[i] = complex(parts, i).bits();
+          }
+          return Array.of(new ShapedArray(shape(sizes), DType.COMPLEX64, weak), bits);
+        });
+  }
+
+  private static Complex complex(List<?> parts, int i) {
+    return Complex.of(number(parts.get(2 * i)), number(parts.get(2 * i + 1)));
+  }
+
+  /** Whether numbers have 64 bits by default, from now on. */
+  @Export
+  public void widen(boolean on) {
+    Session.current().widen(on);
+  }
+
   private static void inRange(double x, DType type) {
-    if (type.isInteger() && x == Math.rint(x) && !type.holds((long) x)) {
+    if (type.isInteger() && type.bits() < 64 && x == Math.rint(x) && !type.holds((long) x)) {
       throw new EngineError(
           "OverflowError", "Python integer %d out of bounds for %s".formatted((long) x, type));
     }

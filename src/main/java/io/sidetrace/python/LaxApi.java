@@ -53,8 +53,8 @@ public final class LaxApi {
 
   /** The number in the journal of a function that is transformed anew at every call. */
   @Export
-  public int function(String name, String transform, int line) {
-    return Functions.number(Session.current(), name, transform, line);
+  public int function(String name, String transform, int line, int ordinal) {
+    return Functions.number(Session.current(), name, transform, line, ordinal);
   }
 
   /**
@@ -147,14 +147,15 @@ public final class LaxApi {
   }
 
   @Export
-  public Object cond(Object index, List<?> branches, List<?> operands) {
+  public Object cond(Object index, List<?> branches, List<?> operands, List<?> functions) {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
                 ControlFlow.cond(
                         value(index),
                         branches.stream().map(LaxApi::jaxpr).toList(),
-                        Values.values(operands))
+                        Values.values(operands),
+                        Values.ints(functions))
                     .toArray()));
   }
 
@@ -193,11 +194,17 @@ public final class LaxApi {
   }
 
   @Export
-  public Object whileLoop(Object condition, Object body, List<?> init) {
+  public Object whileLoop(
+      Object condition, Object body, List<?> init, int conditionNumber, int bodyNumber) {
     return raising.raising(
         () ->
             ProxyArray.fromArray(
-                ControlFlow.whileLoop(jaxpr(condition), jaxpr(body), Values.values(init))
+                ControlFlow.whileLoop(
+                        jaxpr(condition),
+                        jaxpr(body),
+                        Values.values(init),
+                        conditionNumber,
+                        bodyNumber)
                     .toArray()));
   }
 
@@ -506,7 +513,9 @@ public final class LaxApi {
             Clock.RUNNING,
             0,
             () -> {
-              session.recorder().record(new Event.Executed(function, 0, times, 0));
+              if (times > 0) {
+                session.recorder().record(new Event.Executed(function, 0, times, 0));
+              }
               read.forEach(s -> session.recorder().record(new Event.StateRead(((State) s).id())));
               return true;
             });

@@ -14,7 +14,7 @@ final class ProgramLocator implements Locator {
 
   /**
    * @param here gives `[line, function]`
-   * @param nameOf gives the name of a value in the program's scopes
+   * @param nameOf gives `[name, origin, line]` of a value in the program's scopes
    */
   ProgramLocator(Value here, Value nameOf) {
     this.here = here;
@@ -28,7 +28,11 @@ final class ProgramLocator implements Locator {
   }
 
   @Override
-  public String nameOf(Array constant) {
-    return nameOf.execute(constant).asString();
+  public Named nameOf(Array constant) {
+    Value found = nameOf.execute(constant);
+    return new Named(
+        found.getArrayElement(0).asString(),
+        found.getArrayElement(1).asString(),
+        found.getArrayElement(2).asInt());
   }
 }

@@ -38,8 +38,8 @@ record PyBody(
   }
 
   @Override
-  public String staticsText() {
-    return texts(2).getFirst();
+  public List<String> statics() {
+    return texts(2);
   }
 
   private List<String> texts(int which) {

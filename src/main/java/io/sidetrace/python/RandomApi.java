@@ -5,8 +5,10 @@ import static io.sidetrace.python.Values.value;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.numpy.Distributions;
+import io.sidetrace.engine.numpy.KeyUses;
 import io.sidetrace.engine.numpy.Random;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,28 @@ public final class RandomApi {
 
   RandomApi(Raising raising) {
     this.raising = raising;
+  }
+
+  /**
+   * Random numbers are drawn with a key.
+   *
+   * @param state whose key it is, 0 for a key that the program handed over
+   */
+  @Export
+  public void drawn(Object key, String distribution, int state) {
+    KeyUses.of(Session.current()).drawn(value(key), distribution, state);
+  }
+
+  /** The program splits a key up. */
+  @Export
+  public void splits(Object key) {
+    KeyUses.of(Session.current()).split(value(key));
+  }
+
+  /** The program says that it means to use a key again. */
+  @Export
+  public void cloned(Object key) {
+    KeyUses.of(Session.current()).forget(value(key));
   }
 
   private Value raising(Supplier<Value> work) {

@@ -3,6 +3,7 @@ package io.sidetrace.python;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
+import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.numpy.Random;
@@ -217,6 +218,16 @@ public final class StateApi {
   @Export
   public boolean holdsTracer(Object state) {
     return ((State) state).holdsTracer();
+  }
+
+  /** The program reads a state whose value died with the trace in which it was born. */
+  @Export
+  public void readPoisoned(Object state) {
+    ((State) state)
+        .peek().leaves().stream()
+            .filter(Tracer.class::isInstance)
+            .findFirst()
+            .ifPresent(v -> Session.current().leaked((Tracer) v));
   }
 
   @Export

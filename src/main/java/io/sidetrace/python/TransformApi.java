@@ -10,6 +10,7 @@ import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.Jit;
 import io.sidetrace.engine.transform.MakeJaxpr;
 import io.sidetrace.engine.transform.Passes;
+import io.sidetrace.engine.transform.VersionWatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
@@ -39,13 +40,13 @@ public final class TransformApi {
   /** The same for a function that is transformed anew at every call: it keeps its number. */
   @Export
   public Object traceable(
-      String name, String transform, int line, String states, String describes) {
+      String name, String transform, int line, int ordinal, String states, String describes) {
     Session session = Session.current();
     return new Jit(
         session,
         discovery(session, states, describes),
         name,
-        Functions.number(session, name, transform, line));
+        Functions.number(session, name, transform, line, ordinal));
   }
 
   private static Discovery discovery(Session session, String states, String describes) {
@@ -55,6 +56,37 @@ public final class TransformApi {
       case "touched" -> Discovery.onTouch(true);
       default -> Discovery.stateful(session.profile());
     };
+  }
+
+  /**
+   * Says who hears of the versions of a function.
+   *
+   * @param made of a version and its states; gives whether it wants to hear when that answers
+   */
+  @Export
+  public void watch(
+      Object jit,
+      org.graalvm.polyglot.Value made,
+      org.graalvm.polyglot.Value answers,
+      org.graalvm.polyglot.Value dropped) {
+    ((Jit) jit)
+        .watchedBy(
+            new VersionWatch() {
+              @Override
+              public boolean made(int version, List<State> states) {
+                return made.execute(version, ProxyArray.fromArray(states.toArray())).asBoolean();
+              }
+
+              @Override
+              public void answers(int version) {
+                answers.executeVoid(version);
+              }
+
+              @Override
+              public void dropped(int version) {
+                dropped.executeVoid(version);
+              }
+            });
   }
 
   @Export

@@ -143,6 +143,15 @@ public final class ValueApi {
     if (a.dtype() == DType.BOOL) {
       return a.ints()[index] != 0;
     }
+    if (a.dtype().isComplex()) {
+      return ProxyArray.fromArray((double) a.complex(index).re(), (double) a.complex(index).im());
+    }
+    if (a.dtype() == DType.INT64) {
+      return a.longs()[index];
+    }
+    if (a.dtype() == DType.UINT64) {
+      return new java.math.BigInteger(Long.toUnsignedString(a.longs()[index]));
+    }
     double n = a.number(index);
     return a.dtype().isFloat() ? (Object) n : (Object) (long) n;
   }
@@ -158,9 +167,15 @@ public final class ValueApi {
     return ProxyArray.fromArray(items);
   }
 
-  /** A number as numpy prints a float32. */
+  /** A number as numpy prints it when it is of this dtype. */
   @Export
-  public String float32(double x) {
-    return ArrayText.str(Array.scalar(x, DType.FLOAT32), numpy());
+  public String shown(double x, String dtype) {
+    return ArrayText.str(Array.scalar(x, Values.dtype(dtype)), numpy());
+  }
+
+  /** The nearest number of a float dtype. */
+  @Export
+  public double rounded(double x, String dtype) {
+    return Array.scalar(x, Values.dtype(dtype)).number(0);
   }
 }

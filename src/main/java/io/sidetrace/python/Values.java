@@ -3,6 +3,7 @@ package io.sidetrace.python;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
@@ -19,9 +20,10 @@ final class Values {
     return switch (o) {
       case Value v -> v;
       case Boolean b -> Array.literal(b ? 1 : 0, DType.BOOL, false);
-      case Integer i -> Array.literal(i, DType.INT32, true);
+      case Integer i -> Array.literal((long) i, Session.intType(), true);
+      case Long l when Session.isWide() -> Array.literal(l.longValue(), DType.INT64, true);
       case Long l -> Array.literal((double) inRange(l), DType.INT32, true);
-      case Number n -> Array.literal(n.doubleValue(), DType.FLOAT32, true);
+      case Number n -> Array.literal(n.doubleValue(), Session.floatType(), true);
       default -> throw new IllegalArgumentException("not a value: " + o);
     };
   }
@@ -66,7 +68,9 @@ final class Values {
                     "Sidetrace has no dtype "
                         + name
                         + " yet; the nearest is "
-                        + (name.startsWith("float") || name.startsWith("bf") ? "float32" : "int32")
+                        + (name.startsWith("complex")
+                            ? "complex64"
+                            : name.startsWith("float") ? "float32" : "int32")
                         + "."));
   }
 }

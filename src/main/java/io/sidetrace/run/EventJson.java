@@ -1,6 +1,5 @@
 package io.sidetrace.run;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event;
@@ -20,9 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventJson {
 
-  /** How the class of a state is spelt, since `kind` says what happened. */
-  public static final String STATE_KIND = "stateKind";
-
   private static final Map<String, Class<?>> KINDS =
       Arrays.stream(Event.class.getPermittedSubclasses())
           .collect(Collectors.toUnmodifiableMap(EventJson::kind, Function.identity()));
@@ -32,13 +28,7 @@ public final class EventJson {
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addMixIn(Event.StateCreated.class, StateCreatedJson.class)
           .build();
-
-  private interface StateCreatedJson {
-    @JsonProperty(STATE_KIND)
-    String kind();
-  }
 
   private EventJson() {}
 

@@ -102,6 +102,7 @@ final class EventTable {
             compiled.function(),
             compiled.version(),
             compiled.key(),
+            compiled.fields(),
             jaxpr,
             compiled.inside(),
             compiled.traceMicros(),

@@ -31,7 +31,7 @@ final class RunInserts {
   private static final String FUNCTION =
       "run_function (run_id, position, number, name, transform, line, calls, python_runs, traces, compiles, cache_hits, executions)";
   private static final String RETRACE =
-      "run_retrace (run_id, function_position, position, event_seq, because)";
+      "run_retrace (run_id, function_position, position, event_seq, because, fields)";
   private static final String STATE =
       "run_state (run_id, position, number, name, kind, line, aval, reads, writes, initial_value, final_value)";
   private static final String JAXPR =
@@ -129,7 +129,8 @@ final class RunInserts {
     for (int f = 0; f < functions.size(); f++) {
       List<Retrace> retraces = functions.get(f).retraces();
       for (int i = 0; i < retraces.size(); i++) {
-        rows.add(columns(id, f, i, retraces.get(i).at(), retraces.get(i).because()));
+        Retrace again = retraces.get(i);
+        rows.add(columns(id, f, i, again.at(), again.because(), KeyChanges.write(again.fields())));
       }
     }
     return rows;

@@ -77,7 +77,10 @@ final class RunSelects {
             (row, i) ->
                 new Placed(
                     row.getInt("function_position"),
-                    new Retrace(row.getInt("event_seq"), row.getString("because"))));
+                    new Retrace(
+                        row.getInt("event_seq"),
+                        row.getString("because"),
+                        KeyChanges.read(row.getString("fields")))));
     return parts(
         id,
         "run_function",

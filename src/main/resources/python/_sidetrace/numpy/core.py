@@ -104,7 +104,7 @@ def where(condition, x, y):
 
 def is_traced(x):
     return isinstance(x, Array) and apis.values.concrete(x._v) is None or (
-        type(x) not in (int, float, bool) and is_arraylike(x) and apis.values.concrete(value_of(x)) is None)
+        type(x) not in (int, float, bool, complex) and is_arraylike(x) and apis.values.concrete(value_of(x)) is None)
 
 
 def concrete(x, context):
@@ -123,7 +123,7 @@ def axis_within(axis, ndim):
 
 
 def is_float(x):
-    return x.dtype.kind == 'f'
+    return x.dtype.group == 'f'
 
 
 def iota(n, name='int32'):

@@ -20,7 +20,7 @@ def creating(f):
 def tri(N, M=None, k=0, dtype=None):
     N = concrete(N, "argument of 'N' jnp.tri()").__index__()
     shape = (N, N if M is None else M.__index__())
-    return _below(shape, k).astype('float32' if dtype is None else dtype)
+    return _below(shape, k).astype(dtypes.float_name() if dtype is None else dtype)
 
 
 def _below(shape, k):
@@ -212,7 +212,7 @@ def indices(dimensions, dtype=None, sparse=False):
     n = len(dimensions)
     found = []
     for i, size in enumerate(dimensions):
-        line = lax('iota', dimension=0, dtype='int32' if dtype is None else dtypes.canonical(dtype), shape='(%d,)' % size)
+        line = lax('iota', dimension=0, dtype=dtypes.int_name() if dtype is None else dtypes.canonical(dtype), shape='(%d,)' % size)
         sizes = tuple(size if i == k else 1 for k in range(n)) if sparse else dimensions
         found.append(lax('broadcast_in_dim', line, broadcast_dimensions='(%d,)' % i, shape=sizes))
     return tuple(found) if sparse else FUNCTIONS['stack'](found) if found else make.zeros((0,), int)

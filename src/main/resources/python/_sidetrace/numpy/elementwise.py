@@ -203,7 +203,7 @@ def ldexp(x1, x2, /):
     check('ldexp', x1, x2)
 
     def body(x, n):
-        if arraylike(n).dtype.kind not in 'iub':
+        if arraylike(n).dtype.group not in 'iub':
             raise ValueError('jnp.ldexp: x2 argument should be an integer')
         x, n = promote_inexact(x, n)
         # In two steps, so that no power overflows before it is used.
@@ -238,7 +238,7 @@ def gcd(x1, x2):
 
 def _gcd(x, y):
     x, y = promote(x, y)
-    if x.dtype.kind not in 'iu':
+    if x.dtype.group not in 'iu':
         raise ValueError('Arguments to jax.numpy.gcd must be integers.')
     a, b = _spread(abs(x), abs(y))
     # Euclid's steps shrink a 32-bit pair at least like Fibonacci's numbers do.
@@ -256,7 +256,7 @@ def lcm(x1, x2):
 
     def body(x, y):
         x, y = promote(x, y)
-        if x.dtype.kind not in 'iu':
+        if x.dtype.group not in 'iu':
             raise ValueError('Arguments to jax.numpy.lcm must be integers.')
         x, y = abs(x), abs(y)
         d = _gcd(x, y)
@@ -286,33 +286,53 @@ def isneginf(x, /, out=None):
     return arraylike(x) == float('-inf')
 
 
+def is_complex(x):
+    return x.dtype.group == 'c'
+
+
 @function
 def iscomplex(x):
-    return make.zeros(arraylike(x).shape, bool)
+    x = arraylike(x)
+    return imag(x) != strong(0, 'float32') if is_complex(x) else make.zeros(x.shape, bool)
 
 
 @function
 def isreal(x):
-    return make.ones(arraylike(x).shape, bool)
+    return unary('logical_not', iscomplex(x))
 
 
-@named('conj', 'real')
+@named('conj')
 @function
 def conjugate(x, /):
     check('conjugate', x)
-    return arraylike(x)
+    x = arraylike(x)
+    return lax('conj', x, input_dtype=x.dtype) if is_complex(x) else x
+
+
+@function
+def real(x, /):
+    check('real', x)
+    x = arraylike(x)
+    return lax('real', x) if is_complex(x) else x
 
 
 @function
 def imag(x, /):
     check('imag', x)
-    return make.zeros_like(x)
+    x = arraylike(x)
+    return lax('imag', x) if is_complex(x) else make.zeros_like(x)
 
 
 @function
 def angle(z, deg=False):
+    check('angle', z)
     z = arraylike(z)
-    return FUNCTIONS['arctan2'](make.zeros_like(z), z) * (57.29577951308232 if deg else 1)
+
+    def body(z):
+        z = promote_inexact(z)[0]
+        result = FUNCTIONS['arctan2'](imag(z), real(z))
+        return FUNCTIONS['rad2deg'](result) if deg else result
+    return jitted('angle', (z,), body, deg)
 
 
 @named('around')
@@ -323,6 +343,8 @@ def round(a, decimals=0, out=None):
     if out is not None:
         raise NotImplementedError("The 'out' argument to jnp.round is not supported.")
     decimals = concrete(decimals, 'jnp.round: the decimals argument must be static')
+    if is_complex(a):
+        return lax('complex', round(real(a), decimals), round(imag(a), decimals))
     if not is_float(a):
         if decimals < 0:
             raise NotImplementedError('integer np.round not implemented for decimals < 0')
@@ -334,7 +356,7 @@ def round(a, decimals=0, out=None):
         factor = float(10 ** decimals)
         rounded = lax('round', x * factor, rounding_method=1)
         # On data as in the compiled function, in which the factor is a constant.
-        return rounded / factor if is_traced(x) else rounded * float(make.array(1, 'float32') / make.array(factor, 'float32'))
+        return rounded / factor if is_traced(x) or x.dtype.name == 'float64' else rounded * float(make.array(1, 'float32') / make.array(factor, 'float32'))
     return jitted('round', (a,), body, decimals)
 
 

@@ -28,7 +28,7 @@ def contracted(a, b, axes, batch=((), ())):
 @function
 def vdot(a, b, *, precision=None, preferred_element_type=None):
     check('vdot', a, b)
-    return dot(FUNCTIONS['ravel'](a), FUNCTIONS['ravel'](b))
+    return dot(FUNCTIONS['ravel'](FUNCTIONS['conj'](a)), FUNCTIONS['ravel'](b))
 
 
 @function

@@ -144,7 +144,7 @@ def digitize(x, bins, right=False, *, method=None):
 def bincount(x, weights=None, minlength=0, *, length=None):
     check('bincount', x)
     x = arraylike(x)
-    if x.dtype.kind not in 'iu':
+    if x.dtype.group not in 'iu':
         raise TypeError('x argument to bincount must have an integer type; got %s' % x.dtype)
     if x.ndim != 1:
         raise ValueError('only 1-dimensional input supported.')

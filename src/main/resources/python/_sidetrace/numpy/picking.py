@@ -31,7 +31,7 @@ def take(a, indices, axis=None, out=None, mode=None, unique_indices=False, indic
 def _blank(a, fill_value):
     if fill_value is not None:
         return fill_value
-    kind = a.dtype.kind
+    kind = a.dtype.group
     if kind == 'f':
         return float('nan')
     bits = a.dtype.itemsize * 8
@@ -53,7 +53,7 @@ def _filled(a, at, axis, fill_value):
 def take_along_axis(arr, indices, axis=-1, mode=None, fill_value=None):
     check('take_along_axis', arr, indices)
     arr, indices = arraylike(arr), arraylike(indices)
-    if indices.dtype.kind not in 'iu':
+    if indices.dtype.group not in 'iu':
         raise TypeError('take_along_axis indices must be of integer type, got %s' % indices.dtype)
     if axis is None:
         if indices.ndim != 1:
@@ -117,7 +117,7 @@ def resize(a, new_shape):
 @function
 def choose(a, choices, out=None, mode='raise'):
     a = arraylike(a)
-    if a.dtype.kind not in 'iu':
+    if a.dtype.group not in 'iu':
         raise ValueError('`a` array must be integer typed')
     choices = several(choices)
     n = len(choices)

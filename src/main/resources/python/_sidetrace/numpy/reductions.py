@@ -29,6 +29,7 @@ def reduced(name, a, axis=None, dtype=None, out=None, keepdims=False, initial=No
         raise NotImplementedError(_OUT % name)
     a = arraylike(a)
     if dtype is not None:
+        dtype = dtypes.requested(dtype, name)
         a = a.astype(dtype)
     if name in ('all', 'any') and where is not None:
         a = a.astype('bool')
@@ -96,7 +97,7 @@ def any(a, axis=None, out=None, keepdims=False, *, where=None):
 def mean(a, axis=None, dtype=None, out=None, keepdims=False, *, where=None):
     check('mean', a)
     if where is None:
-        if dtype is not None and dtypes.DType(dtypes.canonical(dtype)).kind in 'iu':
+        if dtype is not None and dtypes.DType(dtypes.canonical(dtype)).group in 'iu':
             return reduced('mean', a, axis, None, out, keepdims).astype(dtype)
         return reduced('mean', a, axis, None, out, keepdims)
     a = arraylike(a)

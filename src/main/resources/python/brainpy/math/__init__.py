@@ -133,11 +133,11 @@ set = set_environment
 
 
 def get_float():
-    return dtypes.SCALAR_TYPES['float32']
+    return dtypes.SCALAR_TYPES[dtypes.float_name()]
 
 
 def get_int():
-    return dtypes.SCALAR_TYPES['int32']
+    return dtypes.SCALAR_TYPES[dtypes.int_name()]
 
 
 def get_bool():
@@ -160,11 +160,11 @@ def set_host_device_count(n):
 
 
 def enable_x64(x64=None):
-    raise NotImplementedError('Sidetrace does not have 64-bit types yet; the nearest are float32 and int32.')
+    dtypes.widen(True if x64 is None else x64)
 
 
 def disable_x64():
-    pass
+    dtypes.widen(False)
 
 
 def eval_shape(*args, **kwargs):
@@ -174,8 +174,6 @@ def eval_shape(*args, **kwargs):
 _dt = 0.1
 _mode = nonbatching_mode
 _elsewhere = missing.getattr_for('brainpy.math', lambda: list(globals()))
-
-
 _DELAYS = ('AbstractDelay', 'TimeDelay', 'LengthDelay', 'NeuTimeDelay', 'NeuLenDelay', 'ROTATE_UPDATE', 'CONCAT_UPDATE')
 
 

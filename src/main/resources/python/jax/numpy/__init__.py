@@ -26,8 +26,8 @@ _elsewhere = missing.getattr_for('jax.numpy', lambda: list(globals()))
 
 
 def __getattr__(name):
-    if name == 'linalg':
-        # Few programs need it: imported when one does.
+    if name in ('linalg', 'fft'):
+        # Few programs need them: imported when one does.
         import importlib
-        return importlib.import_module('jax.numpy.linalg')
+        return importlib.import_module('jax.numpy.' + name)
     return _elsewhere(name)

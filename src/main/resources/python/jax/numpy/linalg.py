@@ -28,6 +28,13 @@ def norm(x, ord=None, axis=None, keepdims=False):
 
 
 def _norm(x, ord, axis, keepdims):
+    if x.dtype.group == 'c':
+        re, im = _F['real'](x), _F['imag'](x)
+        x = unary('sqrt', re * re + im * im) if ord is not None else x
+        if ord is None and axis is None:
+            return unary('sqrt', _F['sum'](re * re + im * im, keepdims=keepdims))
+        if ord is None or not isinstance(axis, int):
+            raise NotImplementedError('Sidetrace does not have this norm of complex numbers yet; the nearest is the norm of jnp.abs(x).')
     if axis is None and ord is None:
         return unary('sqrt', _F['sum'](x * x, keepdims=keepdims))
     axes = list(range(x.ndim)) if axis is None else [axis_within(a, x.ndim) for a in axes_of(axis)]

@@ -42,7 +42,12 @@ class StaticArgumentTests {
       assertThat(events)
           .filteredOn(Event.CacheMissed.class::isInstance)
           .last()
-          .isEqualTo(new Event.CacheMissed(1, 1, "static argument who = a Loud → who = a Loud"));
+          .isEqualTo(
+              new Event.CacheMissed(
+                  1,
+                  1,
+                  "static argument who = a Loud → who = a Loud",
+                  List.of(new Event.KeyChange("static", "who", "a Loud", "a Loud"))));
     }
   }
 }

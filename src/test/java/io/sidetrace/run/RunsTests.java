@@ -118,7 +118,7 @@ class RunsTests {
             Clock.PYTHON,
             0,
             3,
-            new Event.Compiled(9, 9, "k", "{ lambda ; . let in () }", Map.of(), 1, 1));
+            new Event.Compiled(9, 9, "k", List.of(), "{ lambda ; . let in () }", Map.of(), 1, 1));
     runs.save(run, List.of(other));
     assertThat(runs.events(run.id(), 0, 10)).containsExactly(other);
   }

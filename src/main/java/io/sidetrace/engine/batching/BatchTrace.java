@@ -17,6 +17,7 @@ public final class BatchTrace implements Trace {
   private final Trace parent;
   private final int size;
   private boolean alive = true;
+  private int endedLine;
 
   /**
    * @param size how many lanes there are
@@ -114,7 +115,15 @@ public final class BatchTrace implements Trace {
   }
 
   public void end() {
+    if (alive) {
+      endedLine = session.here().line();
+    }
     alive = false;
+  }
+
+  @Override
+  public int endedLine() {
+    return endedLine;
   }
 
   @Override

@@ -24,16 +24,31 @@ import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Ops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One of several programs, chosen by an index that is data. */
 public final class Branches {
   private Branches() {}
 
-  /** The programs, of one type; index 0 runs the first. */
-  public record Cond(List<ClosedJaxpr> branches) implements Params {
+  /**
+   * The programs, of one type; index 0 runs the first. Their numbers in the journal, none where
+   * nobody wrote them.
+   */
+  public record Cond(List<ClosedJaxpr> branches, @Params.Hidden List<Integer> functions)
+      implements Params {
     public Cond {
       branches = List.copyOf(branches);
+      functions = List.copyOf(functions);
+    }
+
+    Cond with(List<ClosedJaxpr> others) {
+      return new Cond(others, functions);
+    }
+
+    /** Branches that are derived from these. */
+    static Cond derived(List<ClosedJaxpr> branches) {
+      return new Cond(branches, List.of());
     }
 
     int results() {
@@ -54,9 +69,17 @@ public final class Branches {
 
   private static Backend.Executable prepare(Cond p, Backend backend) {
     List<Backend.Executable> compiled = p.branches().stream().map(backend::compile).toList();
+    List<Map<Integer, Integer>> inside =
+        p.branches().stream().map(b -> Inside.count(b.jaxpr())).toList();
     return in -> {
-      int index = Math.clamp(in.get(0).ints()[0], 0, compiled.size() - 1);
-      return compiled.get(index).run(in.subList(1, in.size()));
+      int index = Math.clamp((int) in.get(0).number(0), 0, compiled.size() - 1);
+      return Executions.running(
+          0,
+          () -> {
+            Executions.took(p.functions(), index);
+            Executions.ran(0, 1, inside.get(index));
+            return compiled.get(index).run(in.subList(1, in.size()));
+          });
     };
   }
 
@@ -73,7 +96,7 @@ public final class Branches {
     }
     List<Value> operands = new ArrayList<>(in);
     operands.addAll(Marks.values(tangents));
-    List<Value> results = self.bind(new Cond(branches), operands);
+    List<Value> results = self.bind(p.with(branches), operands);
     return new Differentiated(
         results.subList(0, p.results()),
         Marks.spread(results.subList(p.results(), results.size()), out));
@@ -95,7 +118,7 @@ public final class Branches {
       linear.add(Linearized.of(branch, nonzero, out));
     }
     Residuals residuals = Residuals.of(linear, p.results());
-    List<Value> results = self.bind(new Cond(residuals.primals()), in);
+    List<Value> results = self.bind(p.with(residuals.primals()), in);
     List<Value> operands = new ArrayList<>(in.subList(0, 1));
     operands.addAll(results.subList(p.results(), results.size()));
     operands.addAll(Marks.values(tangents));
@@ -103,7 +126,7 @@ public final class Branches {
         Marks.count(out) == 0
             ? List.of()
             : Session.current()
-                .under(later, () -> self.bind(new Cond(residuals.tangents()), operands));
+                .under(later, () -> self.bind(Cond.derived(residuals.tangents()), operands));
     return new Differentiated(results.subList(0, p.results()), Marks.spread(dots, out));
   }
 
@@ -116,7 +139,7 @@ public final class Branches {
     List<Value> operands = new ArrayList<>();
     in.stream().filter(o -> !o.isLinear()).forEach(o -> operands.add(o.value()));
     operands.addAll(Marks.values(cts));
-    List<Value> out = COND.bind(new Cond(branches), operands);
+    List<Value> out = COND.bind(Cond.derived(branches), operands);
     List<Optional<Value>> result = new ArrayList<>();
     result.add(Optional.empty());
     result.addAll(Marks.spread(out, linear));
@@ -143,13 +166,14 @@ public final class Branches {
     }
     operands.add(0, in.value(0));
     return new Lanes(
-        self.bind(new Cond(branches), operands),
+        self.bind(p.with(branches), operands),
         out.stream().map(b -> b ? 0 : Lanes.SHARED).toList());
   }
 
   /** Lanes that choose for themselves: all branches run on all lanes, and each takes its own. */
   private static Lanes allBranches(
       Lanes in, int size, Cond p, List<Value> operands, List<Boolean> has) {
+    Executions.merged(p.functions(), size);
     Value index = Batching.atFront(in, 0, size);
     List<Boolean> all = new ArrayList<>();
     p.branches().get(0).jaxpr().outs().forEach(o -> all.add(true));
@@ -193,7 +217,7 @@ public final class Branches {
             ? predicate
             : Elementwise.NE.bind(None.NONE, predicate, Ops.constant(predicate, 0));
     return truth instanceof Array a && a.isLiteral()
-        ? Array.literal(a.ints()[0], DType.INT32, false)
+        ? Array.literal(a.number(0), DType.INT32, false)
         : Ops.convert(truth, DType.INT32, false);
   }
 }

@@ -1,9 +1,11 @@
 package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.primitive.ComplexParts;
 import io.sidetrace.engine.primitive.Conversion;
 import io.sidetrace.engine.primitive.Decompositions;
 import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.primitive.Fourier;
 import io.sidetrace.engine.primitive.Functions;
 import io.sidetrace.engine.primitive.Indexing;
 import io.sidetrace.engine.primitive.LinearAlgebra;
@@ -25,6 +27,8 @@ public final class Primitives {
     return List.of(
         Elementwise.ADD,
         Functions.SIN,
+        Fourier.FFT,
+        ComplexParts.REAL,
         Conversion.CONVERT_ELEMENT_TYPE,
         Reductions.REDUCE_SUM,
         Structural.RESHAPE,

@@ -14,14 +14,25 @@ public final class Scan {
 
   /**
    * The body, from constants, carry and slices to carry and slices; how many steps; whether from
-   * the end.
+   * the end; the body's number in the journal, 0 for one of the packages' own.
    */
   public record Loop(
-      ClosedJaxpr jaxpr, int length, int numCarry, int numConsts, boolean reverse, int unroll)
+      ClosedJaxpr jaxpr,
+      int length,
+      int numCarry,
+      int numConsts,
+      boolean reverse,
+      int unroll,
+      @Params.Hidden int function)
       implements Params {
 
     Loop with(ClosedJaxpr body, int carry, int consts, boolean fromEnd) {
-      return new Loop(body, length, carry, consts, fromEnd, unroll);
+      return new Loop(body, length, carry, consts, fromEnd, unroll, function);
+    }
+
+    /** A loop that is derived from this one and that nobody wrote. */
+    Loop derived(ClosedJaxpr body, int carry, int consts, boolean fromEnd) {
+      return new Loop(body, length, carry, consts, fromEnd, unroll, 0);
     }
 
     /** Number of the first operand that is sliced. */

@@ -72,7 +72,7 @@ final class ScanBack {
     knownSlices.forEach(i -> operands.add(in.get(i).value()));
     int carried = p.numCarry() + linearConsts.size();
     List<Value> out =
-        Scan.SCAN.bind(p.with(body(), carried, knownConsts.size(), !p.reverse()), operands);
+        Scan.SCAN.bind(p.derived(body(), carried, knownConsts.size(), !p.reverse()), operands);
     List<Optional<Value>> result = new ArrayList<>();
     in.forEach(o -> result.add(Optional.empty()));
     for (int c = 0; c < p.numCarry(); c++) {

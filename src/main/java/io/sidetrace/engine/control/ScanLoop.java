@@ -7,6 +7,7 @@ import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.control.Scan.Loop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the steps of a scan. */
 final class ScanLoop {
@@ -14,7 +15,15 @@ final class ScanLoop {
 
   static Backend.Executable prepare(Loop p, Backend backend) {
     Backend.Executable body = backend.compile(p.jaxpr());
-    return in -> run(p, body, in);
+    Map<Integer, Integer> inside = Inside.count(p.jaxpr().jaxpr());
+    return in ->
+        Executions.running(
+            p.function(),
+            () -> {
+              List<Array> out = run(p, body, in);
+              Executions.ran(p.function(), p.length(), inside);
+              return out;
+            });
   }
 
   private static List<Array> run(Loop p, Backend.Executable body, List<Array> in) {

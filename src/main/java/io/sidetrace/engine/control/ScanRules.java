@@ -164,7 +164,7 @@ final class ScanRules {
                       residuals.slices(in, out),
                       given2.subList(dConsts + dCarry, given2.size()));
               return self.bind(
-                  p.with(
+                  p.derived(
                       residuals.tangent(dConsts, dCarry),
                       dCarry,
                       residuals.constants(in).size() + dConsts,

@@ -19,6 +19,7 @@ import io.sidetrace.engine.differentiate.Marks;
 import io.sidetrace.engine.primitive.Derivatives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,9 +27,27 @@ import java.util.stream.IntStream;
 public final class While {
   private While() {}
 
-  /** Condition and body; each takes its constants, then what is carried. */
-  public record Loop(ClosedJaxpr bodyJaxpr, int bodyNconsts, ClosedJaxpr condJaxpr, int condNconsts)
+  /**
+   * Condition and body; each takes its constants, then what is carried. Their numbers in the
+   * journal, 0 for those of the packages' own.
+   */
+  public record Loop(
+      ClosedJaxpr bodyJaxpr,
+      int bodyNconsts,
+      ClosedJaxpr condJaxpr,
+      int condNconsts,
+      @Params.Hidden int body,
+      @Params.Hidden int condition)
       implements Params {
+
+    Loop with(ClosedJaxpr newBody, int bodyConsts, ClosedJaxpr newCondition, int condConsts) {
+      return new Loop(newBody, bodyConsts, newCondition, condConsts, body, condition);
+    }
+
+    /** A loop that is derived from this one and that nobody wrote. */
+    Loop derived() {
+      return new Loop(bodyJaxpr, bodyNconsts, condJaxpr, condNconsts, 0, 0);
+    }
 
     int consts() {
       return bodyNconsts + condNconsts;
@@ -57,17 +76,26 @@ public final class While {
   private static Backend.Executable prepare(Loop p, Backend backend) {
     Backend.Executable body = backend.compile(p.bodyJaxpr());
     Backend.Executable condition = backend.compile(p.condJaxpr());
-    return in -> {
-      List<Array> forCondition = new ArrayList<>(in.subList(0, p.condNconsts()));
-      List<Array> forBody = new ArrayList<>(in.subList(p.condNconsts(), p.consts()));
-      List<Array> carry = in.subList(p.consts(), in.size());
-      Interruption interruption = new Interruption();
-      while (condition.run(with(forCondition, carry)).get(0).ints()[0] != 0) {
-        interruption.check();
-        carry = body.run(with(forBody, carry));
-      }
-      return carry;
-    };
+    Map<Integer, Integer> inBody = Inside.count(p.bodyJaxpr().jaxpr());
+    Map<Integer, Integer> inCondition = Inside.count(p.condJaxpr().jaxpr());
+    return in ->
+        Executions.running(
+            p.body(),
+            () -> {
+              long steps = 0;
+              List<Array> forCondition = new ArrayList<>(in.subList(0, p.condNconsts()));
+              List<Array> forBody = new ArrayList<>(in.subList(p.condNconsts(), p.consts()));
+              List<Array> carry = in.subList(p.consts(), in.size());
+              Interruption interruption = new Interruption();
+              while (condition.run(with(forCondition, carry)).get(0).ints()[0] != 0) {
+                interruption.check();
+                carry = body.run(with(forBody, carry));
+                steps++;
+              }
+              Executions.ran(p.condition(), steps + 1, inCondition);
+              Executions.ran(p.body(), steps, inBody);
+              return carry;
+            });
   }
 
   private static List<Array> with(List<Array> consts, List<Array> carry) {
@@ -108,7 +136,7 @@ public final class While {
       }
     }
     Loop loop =
-        new Loop(
+        p.with(
             both,
             p.bodyNconsts() + dConsts,
             ignoring(p.condJaxpr(), both, dCarry),
@@ -155,7 +183,7 @@ public final class While {
             later,
             () -> {
               Dual dual = dual(in, tangents, p);
-              List<Value> again = self.bind(dual.loop(), dual.operands());
+              List<Value> again = self.bind(dual.loop().derived(), dual.operands());
               return new Differentiated(
                   out, Marks.spread(again.subList(p.carried(), again.size()), dual.carry()));
             });

@@ -55,7 +55,7 @@ final class WhileLanes {
     Loop loop =
         apart
             ? apart(p, condition, body)
-            : new Loop(body, p.bodyNconsts(), condition, p.condNconsts());
+            : p.with(body, p.bodyNconsts(), condition, p.condNconsts());
     if (apart) {
       // The body asks the condition too, so it takes its constants as well.
       operands.addAll(p.condNconsts(), operands.subList(0, p.condNconsts()));
@@ -100,7 +100,7 @@ final class WhileLanes {
               }
               return chosen;
             });
-    return new Loop(guarded, cond + p.bodyNconsts(), any, cond);
+    return p.with(guarded, cond + p.bodyNconsts(), any, cond);
   }
 
   private interface Step {

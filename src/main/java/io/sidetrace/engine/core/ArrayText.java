@@ -2,6 +2,7 @@ package io.sidetrace.engine.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 
 /** Arrays as numpy prints them, within jax's `Array(…)`. */
@@ -13,28 +14,29 @@ public final class ArrayText {
   private ArrayText() {}
 
   /**
-   * Whose rules for large numbers: numpy 2.4 shows float32 from 1e6 on with an exponent, numpy 1.26
-   * from 1e8 on.
+   * Whose rules for large numbers: numpy 2.4 shows them with an exponent from as many digits on as
+   * the dtype has, numpy 1.26 from 1e8 on, in arrays, and from 1e16 on alone.
    */
   public enum Numpy {
-    V2(6, 6),
-    V1(8, 16);
+    V2,
+    V1;
 
-    private final int arrayCutoff;
-    private final int scalarCutoff;
-
-    Numpy(int arrayCutoff, int scalarCutoff) {
-      this.arrayCutoff = arrayCutoff;
-      this.scalarCutoff = scalarCutoff;
+    /** From which size on arrays are shown with an exponent. */
+    double scientificFrom(DType dtype) {
+      return this == V1 ? 1e8 : Math.pow(10, Math.min(8, precision(dtype)));
     }
 
-    /** Power of ten from which arrays are shown with an exponent. */
-    int arrayCutoff() {
-      return arrayCutoff;
+    /** The power of ten from which one number is shown with an exponent. */
+    int scalarCutoff(DType dtype) {
+      return this == V1 || dtype == DType.FLOAT64 ? 16 : precision(dtype);
     }
 
-    int scalarCutoff() {
-      return scalarCutoff;
+    private static int precision(DType dtype) {
+      return switch (dtype) {
+        case FLOAT16 -> 3;
+        case FLOAT64 -> 15;
+        default -> 6;
+      };
     }
   }
 
@@ -76,9 +78,27 @@ public final class ArrayText {
     if (array.dtype() == DType.BOOL) {
       return array.ints()[index] != 0 ? "True" : "False";
     }
-    return array.dtype().isFloat()
-        ? PythonFloat.repr(array.floats()[index])
-        : Long.toString((long) array.number(index));
+    if (array.dtype().isComplex()) {
+      return complex(array.complex(index), x -> PythonFloat.repr(x));
+    }
+    if (array.dtype().isFloat()) {
+      return PythonFloat.repr(array.number(index));
+    }
+    return switch (array.dtype()) {
+      case INT64 -> Long.toString(array.longs()[index]);
+      case UINT64 -> Long.toUnsignedString(array.longs()[index]);
+      default -> Long.toString((long) array.number(index));
+    };
+  }
+
+  /** `(1+2j)`, or `2j` without a real part. */
+  private static String complex(Complex z, DoubleFunction<String> part) {
+    String im = part.apply(z.im()).replaceFirst("\\.0$", "") + "j";
+    if (z.re() == 0 && Float.floatToRawIntBits(z.re()) == 0) {
+      return im;
+    }
+    String re = part.apply(z.re()).replaceFirst("\\.0$", "");
+    return "(" + re + (im.startsWith("-") ? "" : "+") + im + ")";
   }
 
   /** Keys show the words that they are made of. */
@@ -96,8 +116,16 @@ public final class ArrayText {
   }
 
   private static String scalar(Array array, Numpy numpy) {
-    return array.dtype().isFloat()
-        ? PythonFloat.float32(array.floats()[0], numpy.scalarCutoff())
+    DType dtype = array.dtype();
+    if (dtype == DType.BFLOAT16) {
+      return ShortestDigits.general(array.number(0));
+    }
+    if (dtype.isComplex()) {
+      int cutoff = numpy.scalarCutoff(DType.FLOAT32);
+      return complex(array.complex(0), x -> PythonFloat.numpy(x, DType.FLOAT32, cutoff));
+    }
+    return dtype.isFloat()
+        ? PythonFloat.numpy(array.number(0), dtype, numpy.scalarCutoff(dtype))
         : item(array, 0);
   }
 

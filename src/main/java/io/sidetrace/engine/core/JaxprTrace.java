@@ -17,6 +17,7 @@ public final class JaxprTrace implements Trace {
   private final List<Value> consts = new ArrayList<>();
   private final List<String> argumentNames = new ArrayList<>();
   private boolean alive = true;
+  private int endedLine;
 
   /**
    * @param describes what errors say was being traced: `f at program.py:3 traced for jit.`
@@ -83,11 +84,17 @@ public final class JaxprTrace implements Trace {
   }
 
   private void captured(Array a) {
+    Locator.Named found = session.locator().nameOf(a);
     session
         .recorder()
         .record(
             new Event.ConstantCaptured(
-                function, session.locator().nameOf(a), a.aval().text(), Shortened.value(a)));
+                function,
+                found.name(),
+                found.origin(),
+                found.line(),
+                a.aval().text(),
+                Shortened.value(a)));
   }
 
   /** A new input that error messages call by this name. */
@@ -136,7 +143,15 @@ public final class JaxprTrace implements Trace {
   }
 
   public void end() {
+    if (alive) {
+      endedLine = session.here().line();
+    }
     alive = false;
+  }
+
+  @Override
+  public int endedLine() {
+    return endedLine;
   }
 
   @Override

@@ -4,11 +4,21 @@ package io.sidetrace.engine.core;
 public interface Locator {
   Locator NOWHERE = () -> Span.NOWHERE;
 
+  /**
+   * A name in the program: `net.w`.
+   *
+   * @param origin `global`, `closure`, `attribute`, `local`, or empty where there is no name
+   * @param line of the assignment, 0 where it cannot be told
+   */
+  record Named(String name, String origin, int line) {
+    public static final Named NOTHING = new Named("", "", 0);
+  }
+
   /** The place that is running now. */
   Span here();
 
-  /** What the program calls this constant, or an empty text. */
-  default String nameOf(Array constant) {
-    return "";
+  /** What the program calls this constant. */
+  default Named nameOf(Array constant) {
+    return Named.NOTHING;
   }
 }

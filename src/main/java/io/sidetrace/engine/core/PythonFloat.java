@@ -17,18 +17,17 @@ final class PythonFloat {
     return shown(new Digits(Double.toString(x)), 16);
   }
 
-  /** numpy's `str` of a float32: `0.1`, `1.2345679e+08`. */
-  static String float32(float x, int largeFrom) {
-    if (Float.isNaN(x)) {
+  /** numpy's `str` of a float that is no double: `0.1`, `1.2345679e+08`. */
+  static String numpy(double x, DType dtype, int largeFrom) {
+    if (Double.isNaN(x)) {
       return "nan";
     }
-    if (Float.isInfinite(x)) {
+    if (Double.isInfinite(x)) {
       return x > 0 ? "inf" : "-inf";
     }
+    Digits digits = new Digits(ShortestDigits.of(x, dtype));
     // The float next to 0.0001 lies below it.
-    return x != 0 && Math.abs((double) x) < 1e-4
-        ? new Digits(Float.toString(x)).scientific()
-        : shown(new Digits(Float.toString(x)), largeFrom);
+    return x != 0 && Math.abs(x) < 1e-4 ? digits.scientific() : shown(digits, largeFrom);
   }
 
   private static String shown(Digits d, int largeFrom) {

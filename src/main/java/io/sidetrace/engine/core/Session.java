@@ -3,7 +3,9 @@ package io.sidetrace.engine.core;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * to the thread that runs the program.
  */
 public final class Session {
+  /** Tracers left behind that are remembered: a program may leave one at each trace. */
+  private static final int MOST_STORED = 1_000;
+
   private static final ScopedValue<Session> CURRENT = ScopedValue.newInstance();
 
   private final Profile profile;
@@ -19,12 +24,15 @@ public final class Session {
   private final Locator locator;
   private final Backend backend;
   private final Map<Class<?>, Object> parts = new HashMap<>();
+  private final IdentityHashMap<Tracer, Stored> stored = new IdentityHashMap<>();
+  private Function<Tracer, Stored> cells = tracer -> Stored.NOWHERE;
   private final Trace base;
   private Trace trace;
   private @Nullable Span span;
   private boolean jitDisabled;
   private boolean debugsNans;
   private boolean debugsInfs;
+  private boolean wide;
   private int functions;
   private int states;
 
@@ -38,6 +46,11 @@ public final class Session {
     this.jitDisabled = profile == Profile.EAGER;
   }
 
+  /** The session of this thread; null where a program of the engine's runs without one. */
+  public static @Nullable Session currentOrNull() {
+    return CURRENT.isBound() ? CURRENT.get() : null;
+  }
+
   public static Session current() {
     return CURRENT.get();
   }
@@ -45,6 +58,25 @@ public final class Session {
   /** Whether the packages of BrainPy 2.4 are what runs, with the jaxlib of their time. */
   public static boolean isTwoPass() {
     return CURRENT.isBound() && CURRENT.get().profile == Profile.TWO_PASS;
+  }
+
+  /** Whether numbers have 64 bits unless a dtype is asked for: `jax_enable_x64`. */
+  public static boolean isWide() {
+    return CURRENT.isBound() && CURRENT.get().wide;
+  }
+
+  public void widen(boolean on) {
+    this.wide = on;
+  }
+
+  /** The dtype of floats when none is asked for. */
+  public static DType floatType() {
+    return isWide() ? DType.FLOAT64 : DType.FLOAT32;
+  }
+
+  /** The dtype of integers when none is asked for. */
+  public static DType intType() {
+    return isWide() ? DType.INT64 : DType.INT32;
   }
 
   /** Runs `work` with this session as the current one. */
@@ -162,11 +194,49 @@ public final class Session {
     return ++states;
   }
 
+  /**
+   * Where a trace left a tracer.
+   *
+   * @param line of the statement that did it, 0 where it cannot be told
+   */
+  public record Stored(String place, int line) {
+    public static final Stored NOWHERE = new Stored("", 0);
+  }
+
+  /**
+   * A run of the body of `function` left a tracer outside of it.
+   *
+   * @param line of the statement that did it, 0 where it cannot be told
+   */
+  public void left(Tracer tracer, int function, String place, int line) {
+    if (stored.size() < MOST_STORED
+        && stored.putIfAbsent(tracer, new Stored(place, line)) == null) {
+      recorder.record(new Event.TracerStored(function, place, line, tracer.aval().text()));
+    }
+  }
+
+  /** Says who knows which mutable cell holds a tracer. */
+  public void cellsAreSearchedBy(Function<Tracer, Stored> search) {
+    cells = search;
+  }
+
   /** A tracer was used after its trace was over. */
   public EngineError escaped(Tracer tracer) {
+    leaked(tracer);
+    return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
+  }
+
+  /** The same, where the error is another one. */
+  public void leaked(Tracer tracer) {
+    Stored known = stored.get(tracer);
+    Stored place = known == null ? cells.apply(tracer) : known;
     recorder.record(
         new Event.TracerLeaked(
-            tracer.aval().text(), tracer.born().line(), tracer.born().function()));
-    return new EngineError("UnexpectedTracerError", LeakMessage.of(tracer, profile));
+            tracer.aval().text(),
+            tracer.born().line(),
+            tracer.born().function(),
+            place.place(),
+            place.line(),
+            tracer.trace().endedLine()));
   }
 }

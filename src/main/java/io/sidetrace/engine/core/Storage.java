@@ -46,6 +46,27 @@ public enum Storage {
       return Arrays.equals((int[]) a, (int[]) b);
     }
   },
+  DOUBLES {
+    @Override
+    public Object allocate(int n) {
+      return new double[n];
+    }
+
+    @Override
+    public void copy(Object from, int i, Object to, int k) {
+      ((double[]) to)[k] = ((double[]) from)[i];
+    }
+
+    @Override
+    public Object copyOf(Object elements) {
+      return ((double[]) elements).clone();
+    }
+
+    @Override
+    boolean same(Object a, Object b) {
+      return Arrays.equals((double[]) a, (double[]) b);
+    }
+  },
   LONGS {
     @Override
     public Object allocate(int n) {
@@ -81,6 +102,7 @@ public enum Storage {
     return switch (elements) {
       case float[] f -> FLOATS;
       case int[] i -> INTS;
+      case double[] d -> DOUBLES;
       case long[] l -> LONGS;
       default -> throw new IllegalArgumentException("no storage: " + elements.getClass());
     };

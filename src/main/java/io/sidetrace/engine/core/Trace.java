@@ -17,4 +17,9 @@ public interface Trace {
 
   /** False once its function has returned: its tracers must not be used any more. */
   boolean isAlive();
+
+  /** The line that was running when it ended; 0 before that, and where none was. */
+  default int endedLine() {
+    return 0;
+  }
 }

@@ -16,6 +16,7 @@ public final class JvpTrace implements Trace {
   private final Session session;
   private final Trace parent;
   private boolean alive = true;
+  private int endedLine;
 
   public JvpTrace(Session session, Trace parent) {
     this.session = session;
@@ -107,7 +108,15 @@ public final class JvpTrace implements Trace {
   }
 
   public void end() {
+    if (alive) {
+      endedLine = session.here().line();
+    }
     alive = false;
+  }
+
+  @Override
+  public int endedLine() {
+    return endedLine;
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class LinearizeTrace implements Trace {
   private final Trace parent;
   private final JaxprTrace later;
   private boolean alive = true;
+  private int endedLine;
 
   /**
    * @param later where tangents are written down
@@ -143,7 +144,15 @@ public final class LinearizeTrace implements Trace {
   }
 
   public void end() {
+    if (alive) {
+      endedLine = session.here().line();
+    }
     alive = false;
+  }
+
+  @Override
+  public int endedLine() {
+    return endedLine;
   }
 
   @Override

@@ -43,8 +43,24 @@ public sealed interface Event {
   /**
    * The key was not known. `because` says why in the learner's names, `nearest` is the version
    * whose key came closest, 0 at the first call.
+   *
+   * @param fields what differs from the nearest key; empty at the first call
    */
-  record CacheMissed(int function, int nearest, String because) implements Event {}
+  record CacheMissed(int function, int nearest, String because, List<KeyChange> fields)
+      implements Event {
+    public CacheMissed {
+      fields = listed(fields);
+    }
+  }
+
+  /**
+   * One part of a cache key. `what` is `argument`, `static` (static arguments), `structure` (how
+   * the arguments stand together) or `state`.
+   */
+  record KeyField(String what, String name, String value) {}
+
+  /** A part of a cache key that is not what it was. */
+  record KeyChange(String what, String name, String before, String after) {}
 
   /** The cache was full; this version was dropped. */
   record CacheEvicted(int function, int version) implements Event {}
@@ -52,6 +68,8 @@ public sealed interface Event {
   /**
    * A version of a function is ready.
    *
+   * @param key its key on one line
+   * @param fields the same, part by part
    * @param jaxpr its text, in JAX's format
    * @param inside how often the program calls other transformed functions, by their number
    */
@@ -59,21 +77,29 @@ public sealed interface Event {
       int function,
       int version,
       String key,
+      List<KeyField> fields,
       String jaxpr,
       Map<Integer, Integer> inside,
       long traceMicros,
       long compileMicros)
       implements Event {
     public Compiled {
+      fields = listed(fields);
       inside = Map.copyOf(inside);
     }
   }
 
-  /** The compiled program ran, `times` times in a row. */
+  /**
+   * The compiled program ran, `times` times in a row. The body of a loop has version 0: `times` are
+   * the steps of all its loops in one execution.
+   */
   record Executed(int function, int version, int times, long micros) implements Event {}
 
-  /** A state was born. `name` is what the program calls it, where that can be told. */
-  record StateCreated(int state, String name, String kind, String aval, String value)
+  /**
+   * A state was born. `name` is what the program calls it, where that can be told, `stateKind` its
+   * class. (`kind` says in JSON which event it is.)
+   */
+  record StateCreated(int state, String name, String stateKind, String aval, String value)
       implements Event {}
 
   /** The program read the state: what the learner wrote, not what the engine does to record it. */
@@ -82,16 +108,160 @@ public sealed interface Event {
   /** The program, or a compiled program at its end, gave the state a new value. */
   record StateWritten(int state, String aval, String value) implements Event {}
 
-  /** A trace that failed, or that only looked, put the state's value back. */
-  record StateRolledBack(int state, String value) implements Event {}
+  /**
+   * What a trace had written to a state was lost: it has the value again that it had before.
+   *
+   * @param value that it has again
+   * @param lost the last value that was written
+   * @param because `error` (an exception ended the trace), `first pass` (that pass only finds out
+   *     which states there are) or `looked` (the body ran to see what it does)
+   */
+  record StateRolledBack(int state, String value, String lost, String because) implements Event {}
 
-  /** The value of an array from outside became a constant of the program that is being traced. */
-  record ConstantCaptured(int function, String name, String aval, String value) implements Event {}
+  /**
+   * What a trace had written to a state stayed although the trace put all others back: it does not
+   * know this one.
+   *
+   * @param because as for {@link StateRolledBack}, or `trace` where it ended well: what it wrote to
+   *     the others, its compiled program will write
+   */
+  record StateKept(int state, String value, String because) implements Event {}
+
+  /**
+   * In one execution the branches of a `cond` or a `switch` were taken so often. `functions` are
+   * the numbers of the branches in the order of their index, 0 for one of the packages' own.
+   */
+  record BranchesTaken(List<Integer> functions, List<Integer> times) implements Event {
+    public BranchesTaken {
+      functions = List.copyOf(functions);
+      times = List.copyOf(times);
+    }
+  }
+
+  /**
+   * A version that answers a call still uses state `state`, while the name under which it was found
+   * when it was traced is bound to something else now: another state, or (`newState` is 0) none.
+   *
+   * @param name in the learner's spelling: `net.w`
+   * @param now what the name is bound to
+   */
+  record StateReplaced(int function, int version, String name, int state, int newState, String now)
+      implements Event {}
+
+  /**
+   * The value of an array from outside became a constant of the program that is being traced.
+   *
+   * @param origin what kind of name it was found under: `global`, `closure`, `attribute`, `local`
+   *     for a name of the traced function itself, or empty when it has no name
+   * @param definedLine of the assignment, 0 where it cannot be told
+   */
+  record ConstantCaptured(
+      int function, String name, String origin, int definedLine, String aval, String value)
+      implements Event {}
+
+  /**
+   * The body that was traced can see a plain Python value (a number, a text, a list) under a name
+   * from outside: what it made of it is fixed in the compiled program.
+   *
+   * @param origin `global`, `closure` or `attribute`
+   * @param definedLine of the assignment, 0 where it cannot be told
+   * @param type its class: `float`
+   */
+  record ValueFrozen(
+      int function, String name, String origin, int definedLine, String type, String value)
+      implements Event {}
+
+  /**
+   * A version that answers a call was traced when `name` had the value `captured`; it has another
+   * one now. Said once for each change.
+   */
+  record ConstantStale(int function, int version, String name, String captured, String now)
+      implements Event {}
+
+  /**
+   * While it was traced, the body changed something outside of it: this happens once for each
+   * trace, never when the compiled program runs.
+   *
+   * @param origin as for {@link ValueFrozen}
+   */
+  record SideEffect(int function, String name, String origin, String before, String after)
+      implements Event {}
+
+  /**
+   * At the end of a run of the body under a trace, a traced value is left behind outside of it.
+   *
+   * @param place where: `log[0]`, `self.h`, `a state`
+   * @param storedLine of the statement that stored it, 0 where it cannot be told
+   */
+  record TracerStored(int function, String place, int storedLine, String aval) implements Event {}
 
   /**
    * A traced value was used after its trace was over. It was made on line `bornLine` in `bornIn`.
+   *
+   * @param storedIn where it had been left, empty where that is not known
+   * @param storedLine of the statement that left it there, or 0
+   * @param diedLine that was running when its trace ended, or 0
    */
-  record TracerLeaked(String aval, int bornLine, String bornIn) implements Event {}
+  record TracerLeaked(
+      String aval, int bornLine, String bornIn, String storedIn, int storedLine, int diedLine)
+      implements Event {}
+
+  /**
+   * Random numbers were drawn: now, or, while tracing, at each run of the program that is traced.
+   *
+   * @param state whose key was used, 0 for a key that the program handed over
+   * @param key its words where it is data, else what it is
+   * @param frozen whether the key is data while a program is traced: each of its runs draws the
+   *     same numbers
+   */
+  record RandomDrawn(int state, String distribution, String key, boolean frozen) implements Event {}
+
+  /** A key that a draw on line `firstLine` had used was used again by a draw. */
+  record KeyReused(String key, int firstLine, String firstDistribution, String distribution)
+      implements Event {}
+
+  /**
+   * A function is mapped over lanes.
+   *
+   * @param inputs arguments and states that it takes
+   * @param outputs states that it writes
+   */
+  record LanesMapped(int function, int lanes, List<Lane> inputs, List<Lane> outputs)
+      implements Event {
+    public LanesMapped {
+      inputs = listed(inputs);
+      outputs = listed(outputs);
+    }
+  }
+
+  /**
+   * A mapped function wrote a value that has lanes to a state that is one for all of them.
+   *
+   * @param axis along which the value has its lanes
+   * @param storedLine of the write, 0 where it cannot be told
+   */
+  record LaneConflict(int function, int state, String name, int axis, int storedLine)
+      implements Event {}
+
+  /**
+   * The lanes choose for themselves: all branches of a `cond` or a `switch` run on all lanes, and
+   * each lane takes its own result. How many lanes took which branch is not known.
+   *
+   * @param functions as for {@link BranchesTaken}
+   */
+  record BranchesMerged(List<Integer> functions, int lanes) implements Event {
+    public BranchesMerged {
+      functions = List.copyOf(functions);
+    }
+  }
+
+  /**
+   * One input or output of a mapped function.
+   *
+   * @param state its number, 0 for an argument
+   * @param axis along which it has its lanes; -1 when it is one for all lanes
+   */
+  record Lane(int state, String name, int axis) {}
 
   /**
    * A piece of output; the entry's clock is the clock of the print. `stream` is `stdout` or
@@ -113,6 +283,11 @@ public sealed interface Event {
    */
   record ErrorRaised(String type, String message, @Nullable Origin origin, String traceback)
       implements Event {}
+
+  /** A copy of the list; an event that was stored before it had the list has an empty one. */
+  private static <T> List<T> listed(@Nullable List<T> given) {
+    return given == null ? List.of() : List.copyOf(given);
+  }
 
   /** Where the thing that an error is about was born: `what` is `state` or `traced value`. */
   record Origin(String what, String name, int line) {}

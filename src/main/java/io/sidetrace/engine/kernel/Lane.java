@@ -24,7 +24,7 @@ enum Lane {
     return switch (dtype.storage()) {
       case FLOATS -> FLOAT;
       case INTS -> INT;
-      case LONGS -> throw new IllegalArgumentException("no loop computes with " + dtype);
+      case DOUBLES, LONGS -> throw new IllegalArgumentException("no loop computes with " + dtype);
     };
   }
 

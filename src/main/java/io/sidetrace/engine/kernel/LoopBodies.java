@@ -58,7 +58,7 @@ final class LoopBodies {
   private static Operand operand(
       Atom atom, Pointwise p, Map<Part.Input, Integer> inputs, Map<Atom, Integer> results) {
     return switch (atom) {
-      case Atom.Literal l -> new Constant(Lane.of(l.aval().dtype()), LiteralKey.of(l).bits());
+      case Atom.Literal l -> new Constant(Lane.of(l.aval().dtype()), (int) LiteralKey.of(l).bits());
       case Atom.Var v -> {
         Integer inside = results.get(v);
         yield new Of(
@@ -71,8 +71,8 @@ final class LoopBodies {
 
   private static @Nullable DType wrapsTo(DType dtype, Pointwise p) {
     return switch (dtype) {
-      case FLOAT32, INT32, UINT32, KEY -> null;
-      case INT8, INT16, UINT8, UINT16 -> dtype;
+      case FLOAT32, INT32, UINT32, INT64, UINT64, FLOAT64, COMPLEX64, KEY -> null;
+      case INT8, INT16, UINT8, UINT16, FLOAT16, BFLOAT16 -> dtype;
       case BOOL -> allBool(p) && !CLOSED_ON_BOOLS.contains(p.callee().method()) ? dtype : null;
     };
   }

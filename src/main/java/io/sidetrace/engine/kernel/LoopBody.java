@@ -24,7 +24,7 @@ record LoopBody(List<Input> in, List<Operation> operations, List<Integer> out) {
   /**
    * One method call.
    *
-   * @param wrapsTo the narrow dtype to which the result must be wrapped
+   * @param wrapsTo the narrow dtype to which the result must be wrapped or rounded
    */
   record Operation(Callee callee, List<Operand> operands, Lane lane, @Nullable DType wrapsTo) {
     Operation {

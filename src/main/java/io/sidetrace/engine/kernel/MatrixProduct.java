@@ -1,24 +1,29 @@
 package io.sidetrace.engine.kernel;
 
-import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Storage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A `dot_general` of float32 that is a plain product of two matrices, of m×k and k×n elements,
+ * A `dot_general` of floats that is a plain product of two matrices, of m×k and k×n elements,
  * either of them possibly stored the other way round; a vector is a matrix of one row or column.
  */
 record MatrixProduct(
     int m, int k, int n, boolean leftTransposed, boolean rightTransposed, ShapedArray result) {
 
+  private static boolean isFloat(Atom atom) {
+    return atom.aval().dtype().storage() == Storage.FLOATS;
+  }
+
   static Optional<MatrixProduct> of(Eqn eqn) {
     if (!eqn.primitive().name().equals("dot_general")
-        || eqn.in().stream().anyMatch(a -> a.aval().dtype() != DType.FLOAT32)
-        || eqn.out().get(0).aval().dtype() != DType.FLOAT32) {
+        || eqn.in().stream().anyMatch(a -> !isFloat(a))
+        || !isFloat(eqn.out().get(0))) {
       return Optional.empty();
     }
     Shape left = eqn.in().get(0).aval().shape();

@@ -1,5 +1,6 @@
 package io.sidetrace.engine.kernel;
 
+import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
 
 import io.sidetrace.engine.core.DType;
@@ -85,7 +86,10 @@ final class ScalarLoopWriter extends LoopWriter {
       case UINT8 -> code.loadConstant(0xff).iand();
       case UINT16 -> code.i2c();
       case BOOL -> code.invokestatic(SCALARS, "isNonZero", MethodTypeDesc.of(CD_int, CD_int));
-      case INT32, UINT32, FLOAT32, KEY -> {}
+      case FLOAT16, BFLOAT16 ->
+          code.invokestatic(
+              SCALARS, "round" + narrow.name(), MethodTypeDesc.of(CD_float, CD_float));
+      case INT32, UINT32, INT64, UINT64, FLOAT32, FLOAT64, COMPLEX64, KEY -> {}
     }
   }
 

@@ -73,4 +73,30 @@ final class VectorAccess {
   static IntVector wrapBOOL(IntVector x) {
     return Vectors.isNonZero(x);
   }
+
+  /** To 10 bits of mantissa; below the normal numbers to multiples of the smallest one. */
+  static FloatVector wrapFLOAT16(FloatVector x) {
+    IntVector bits = x.reinterpretAsInts();
+    IntVector odd = bits.lanewise(VectorOperators.LSHR, 13).and(1);
+    FloatVector normal = bits.add(odd).add(0xfff).and(-1 << 13).reinterpretAsFloats();
+    FloatVector size = x.abs();
+    // A sum with 0.5 has steps of 2^-24, which is the smallest float16.
+    FloatVector small = withSign(size.add(0.5f).sub(0.5f), bits);
+    FloatVector infinite = withSign(FloatVector.broadcast(FLOATS, Float.POSITIVE_INFINITY), bits);
+    return normal
+        .blend(small, size.compare(VectorOperators.LT, 0x1p-14f))
+        .blend(infinite, size.compare(VectorOperators.GE, 65520f))
+        .blend(x, x.test(VectorOperators.IS_NAN));
+  }
+
+  private static FloatVector withSign(FloatVector size, IntVector bits) {
+    return size.reinterpretAsInts().or(bits.and(Integer.MIN_VALUE)).reinterpretAsFloats();
+  }
+
+  static FloatVector wrapBFLOAT16(FloatVector x) {
+    IntVector bits = x.reinterpretAsInts();
+    IntVector odd = bits.lanewise(VectorOperators.LSHR, 16).and(1);
+    FloatVector rounded = bits.add(odd).add(0x7fff).and(-1 << 16).reinterpretAsFloats();
+    return rounded.blend(x, x.test(VectorOperators.IS_NAN));
+  }
 }

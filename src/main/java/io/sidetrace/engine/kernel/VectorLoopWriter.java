@@ -144,8 +144,8 @@ final class VectorLoopWriter extends LoopWriter {
     code.invokestatic(owner, method, signature(operation, Lane::vector));
     DType narrow = operation.wrapsTo();
     if (narrow != null) {
-      ClassDesc ints = Lane.INT.vector();
-      code.invokestatic(ACCESS, "wrap" + narrow.name(), MethodTypeDesc.of(ints, ints));
+      ClassDesc lanes = Lane.of(narrow).vector();
+      code.invokestatic(ACCESS, "wrap" + narrow.name(), MethodTypeDesc.of(lanes, lanes));
     }
     keep(result);
   }

@@ -1,6 +1,6 @@
 package io.sidetrace.engine.numpy;
 
-import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
@@ -56,11 +56,11 @@ public final class Compositions {
     Value x = xy.get(0);
     Value y = xy.get(1);
     if (!x.dtype().isFloat()) {
-      x = Promotion.convert(x, DType.FLOAT32, false);
-      y = Promotion.convert(y, DType.FLOAT32, false);
+      x = Promotion.convert(x, Session.floatType(), false);
+      y = Promotion.convert(y, Session.floatType(), false);
     }
-    Value rtol = Promotion.convert(in.get(2), DType.FLOAT32, false);
-    Value atol = Promotion.convert(in.get(3), DType.FLOAT32, false);
+    Value rtol = Promotion.convert(in.get(2), Session.floatType(), false);
+    Value atol = Promotion.convert(in.get(3), Session.floatType(), false);
     Value bothNan = Ufuncs.of("logical_and", Ufuncs.of("isnan", x), Ufuncs.of("isnan", y));
     Value distance = Ufuncs.of("abs", Ufuncs.of("subtract", x, y));
     Value allowed = Ufuncs.of("add", atol, Ufuncs.of("multiply", rtol, Ufuncs.of("abs", y)));

@@ -64,12 +64,7 @@ public final class Creation {
     }
     Object elements = Array.allocate(dtype, n);
     for (int i = 0; i < n; i++) {
-      double x = start + i * step;
-      if (elements instanceof float[] f) {
-        f[i] = (float) x;
-      } else {
-        ((int[]) elements)[i] = dtype.wrap((int) x);
-      }
+      Array.put(elements, i, start + i * step, dtype);
     }
     return Array.wrap(
         new io.sidetrace.engine.core.ShapedArray(Shape.of(n), dtype, false), elements);
@@ -87,7 +82,10 @@ public final class Creation {
   /** `n` numbers from `start` to `stop`, as `jnp.linspace` computes them. */
   public static Value linspace(Value start, Value stop, int n, boolean endpoint) {
     List<Value> in = List.of(start, stop);
-    return n > 1 && Jitted.runsPlainly(in) && !Session.current().jitDisabled()
+    return n > 1
+            && Promotion.inexact(Promotion.of(in).dtype()) == DType.FLOAT32
+            && Jitted.runsPlainly(in)
+            && !Session.current().jitDisabled()
         ? spacedNumbers((Array) start, (Array) stop, n, endpoint)
         : Jitted.call("_linspace", List.of(n, endpoint), in, x -> spaced(x, n, endpoint));
   }
@@ -113,20 +111,22 @@ public final class Creation {
   }
 
   private static Value spaced(List<Value> in, int n, boolean endpoint) {
-    Value start = Promotion.convert(in.get(0), DType.FLOAT32, false);
-    Value stop = Promotion.convert(in.get(1), DType.FLOAT32, false);
+    DType given = Promotion.inexact(Promotion.of(in).dtype());
+    DType dtype = given.isNarrowFloat() ? DType.FLOAT32 : given;
+    Value start = Promotion.convert(in.get(0), dtype, false);
+    Value stop = Promotion.convert(in.get(1), dtype, false);
     int div = endpoint ? n - 1 : n;
     if (n == 1 || div == 0) {
       return broadcastTo(start, Shape.of(n));
     }
-    Value step = Structural.IOTA.bind(new Structural.Count(0, DType.FLOAT32, Shape.of(div)));
-    Value t = Ufuncs.of("divide", step, Array.literal(div, DType.FLOAT32, false));
+    Value step = Structural.IOTA.bind(new Structural.Count(0, dtype, Shape.of(div)));
+    Value t = Ufuncs.of("divide", step, Array.literal(div, dtype, false));
     Structural.Sizes one = new Structural.Sizes(Shape.of(1));
     Value from =
         Ufuncs.of(
             "multiply",
             Structural.RESHAPE.bind(one, start),
-            Ufuncs.of("subtract", Array.literal(1, DType.FLOAT32, false), t));
+            Ufuncs.of("subtract", Array.literal(1, dtype, false), t));
     Value to = Ufuncs.of("multiply", Structural.RESHAPE.bind(one, stop), t);
     Value inner = Ufuncs.of("add", from, to);
     return endpoint

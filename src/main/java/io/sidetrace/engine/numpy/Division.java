@@ -2,6 +2,7 @@ package io.sidetrace.engine.numpy;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
@@ -18,8 +19,12 @@ final class Division {
   /** In a compiled function XLA multiplies with the reciprocal; on data so do we. */
   static Value byConstant(Value x, double divisor) {
     return Session.current().evaluating()
-        ? Ufuncs.of("multiply", x, Ufuncs.number(1f / (float) divisor))
+        ? Ufuncs.of("multiply", x, Ufuncs.number(reciprocal(x, divisor)))
         : Ufuncs.of("divide", x, Ufuncs.number(divisor));
+  }
+
+  private static double reciprocal(Value x, double divisor) {
+    return x.dtype() == DType.FLOAT64 ? 1 / divisor : 1f / (float) divisor;
   }
 
   static Value floorDivide(Value x, Value y) {
@@ -29,6 +34,9 @@ final class Division {
         List.of(x, y),
         in -> {
           List<Value> xy = Promotion.sameRank(Promotion.promote(in));
+          if (xy.get(0).dtype().isComplex()) {
+            throw EngineError.type("floor_divide does not support complex-valued inputs");
+          }
           return xy.get(0).dtype().isFloat()
               ? floats(xy.get(0), xy.get(1))
               : ints(xy.get(0), xy.get(1));

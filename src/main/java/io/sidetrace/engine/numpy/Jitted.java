@@ -29,7 +29,8 @@ public final class Jitted {
         }
       };
 
-  private record Key(String name, Object statics, Profile profile, List<ShapedArray> avals) {}
+  private record Key(
+      String name, Object statics, Profile profile, boolean wide, List<ShapedArray> avals) {}
 
   private Jitted() {}
 
@@ -73,7 +74,12 @@ public final class Jitted {
   private static ClosedJaxpr jaxpr(
       String name, Object statics, List<Value> in, Function<List<Value>, List<Value>> body) {
     Key key =
-        new Key(name, statics, Session.current().profile(), in.stream().map(Value::aval).toList());
+        new Key(
+            name,
+            statics,
+            Session.current().profile(),
+            Session.isWide(),
+            in.stream().map(Value::aval).toList());
     synchronized (TRACED) {
       ClosedJaxpr known = TRACED.get(key);
       if (known != null) {

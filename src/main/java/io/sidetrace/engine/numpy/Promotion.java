@@ -3,6 +3,7 @@ package io.sidetrace.engine.numpy;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
@@ -31,12 +32,18 @@ public final class Promotion {
     UINT8,
     UINT16,
     UINT32,
+    UINT64,
     INT8,
     INT16,
     INT32,
     INT64,
     WEAK_FLOAT,
-    FLOAT32
+    FLOAT16,
+    BFLOAT16,
+    FLOAT32,
+    FLOAT64,
+    WEAK_COMPLEX,
+    COMPLEX64
   }
 
   private static final Map<Node, Set<Node>> ABOVE =
@@ -45,13 +52,19 @@ public final class Promotion {
           Map.entry(Node.WEAK_INT, Set.of(Node.UINT8, Node.INT8)),
           Map.entry(Node.UINT8, Set.of(Node.INT16, Node.UINT16)),
           Map.entry(Node.UINT16, Set.of(Node.INT32, Node.UINT32)),
-          Map.entry(Node.UINT32, Set.of(Node.INT64)),
+          Map.entry(Node.UINT32, Set.of(Node.INT64, Node.UINT64)),
+          Map.entry(Node.UINT64, Set.of(Node.WEAK_FLOAT)),
           Map.entry(Node.INT8, Set.of(Node.INT16)),
           Map.entry(Node.INT16, Set.of(Node.INT32)),
           Map.entry(Node.INT32, Set.of(Node.INT64)),
           Map.entry(Node.INT64, Set.of(Node.WEAK_FLOAT)),
-          Map.entry(Node.WEAK_FLOAT, Set.of(Node.FLOAT32)),
-          Map.entry(Node.FLOAT32, Set.of()));
+          Map.entry(Node.WEAK_FLOAT, Set.of(Node.FLOAT16, Node.BFLOAT16, Node.WEAK_COMPLEX)),
+          Map.entry(Node.FLOAT16, Set.of(Node.FLOAT32)),
+          Map.entry(Node.BFLOAT16, Set.of(Node.FLOAT32)),
+          Map.entry(Node.FLOAT32, Set.of(Node.FLOAT64, Node.COMPLEX64)),
+          Map.entry(Node.FLOAT64, Set.of()),
+          Map.entry(Node.WEAK_COMPLEX, Set.of(Node.COMPLEX64)),
+          Map.entry(Node.COMPLEX64, Set.of()));
 
   private Promotion() {}
 
@@ -78,7 +91,11 @@ public final class Promotion {
     return common.stream()
         .filter(n -> upwards(n).containsAll(common))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no common type"));
+        .orElseThrow(
+            () ->
+                new EngineError(
+                    "NotImplementedError",
+                    "Sidetrace has no complex128, which float64 and complex64 meet in; the nearest is complex64."));
   }
 
   private static Set<Node> upwards(Node from) {
@@ -98,14 +115,18 @@ public final class Promotion {
     if (weak && dtype.isInteger()) {
       return Node.WEAK_INT;
     }
+    if (weak && dtype.isComplex()) {
+      return Node.WEAK_COMPLEX;
+    }
     return weak && dtype.isFloat() ? Node.WEAK_FLOAT : Node.valueOf(dtype.name());
   }
 
   private static Result result(Node node) {
     return switch (node) {
-      case WEAK_INT -> new Result(DType.INT32, true);
-      case WEAK_FLOAT -> new Result(DType.FLOAT32, true);
-      case INT64 -> new Result(DType.INT32, false);
+      case WEAK_INT -> new Result(Session.intType(), true);
+      case WEAK_FLOAT -> new Result(Session.floatType(), true);
+      case WEAK_COMPLEX -> new Result(DType.COMPLEX64, true);
+      case INT64 -> new Result(Session.intType(), false);
       default -> new Result(DType.valueOf(node.name()), false);
     };
   }
@@ -119,8 +140,16 @@ public final class Promotion {
   /** All in one float dtype. */
   public static List<Value> promoteInexact(List<? extends Value> values) {
     Result to = of(values);
-    DType dtype = to.dtype().isFloat() ? to.dtype() : DType.FLOAT32;
+    DType dtype = inexact(to.dtype());
     return values.stream().map(v -> convert(v, dtype, to.weak())).toList();
+  }
+
+  /** The float dtype that functions such as `sin` make of a dtype. */
+  public static DType inexact(DType dtype) {
+    if (dtype.isInexact()) {
+      return dtype;
+    }
+    return dtype.isInteger() && dtype.isWide() ? DType.FLOAT64 : DType.FLOAT32;
   }
 
   /** As another dtype. A literal stays a literal. */
@@ -129,14 +158,24 @@ public final class Promotion {
       return value;
     }
     if (value instanceof Array a && a.isLiteral()) {
-      return dtype == DType.BOOL
-          ? Array.literal(a.number(0) != 0 ? 1 : 0, dtype, weak)
-          : Array.literal(a.number(0), dtype, weak);
+      return converted(a, dtype, weak);
     }
     if (value instanceof Array a && a.dtype() == dtype) {
       return a.viewedAs(a.aval().with(dtype, weak));
     }
     return Conversion.CONVERT_ELEMENT_TYPE.bind(new Conversion.To(dtype, weak), value);
+  }
+
+  private static Array converted(Array literal, DType dtype, boolean weak) {
+    if (dtype == DType.BOOL) {
+      return Array.literal(literal.number(0) != 0 ? 1 : 0, dtype, weak);
+    }
+    if (literal.dtype().isComplex() && dtype.isComplex()) {
+      return literal.viewedAs(literal.aval().with(dtype, weak));
+    }
+    return literal.dtype().isInteger() && literal.dtype().isWide()
+        ? Array.literal(literal.longs()[0], dtype, weak)
+        : Array.literal(literal.number(0), dtype, weak);
   }
 
   /** Of one rank, unless they are scalars: shorter shapes get axes of size 1 in front. */

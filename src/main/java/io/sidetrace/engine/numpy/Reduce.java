@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Ordering;
@@ -19,15 +20,22 @@ public final class Reduce {
   private Reduce() {}
 
   public static Value sum(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(
-        promoted(x),
-        axes,
-        keepdims,
-        (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+    Value sum =
+        reduce(
+            promoted(x),
+            axes,
+            keepdims,
+            (v, a) -> Reductions.REDUCE_SUM.bind(new Reductions.SumAxes(a), v));
+    return narrowed(sum, x);
   }
 
   public static Value prod(Value x, List<Integer> axes, boolean keepdims) {
-    return reduce(promoted(x), axes, keepdims, by(Reductions.REDUCE_PROD));
+    return narrowed(reduce(promoted(x), axes, keepdims, by(Reductions.REDUCE_PROD)), x);
+  }
+
+  /** What was computed in float32 for a narrow float, as that float again. */
+  private static Value narrowed(Value result, Value x) {
+    return x.dtype().isNarrowFloat() ? Promotion.convert(result, x.dtype(), false) : result;
   }
 
   public static Value max(Value x, List<Integer> axes, boolean keepdims) {
@@ -53,8 +61,9 @@ public final class Reduce {
   }
 
   public static Value mean(Value x, List<Integer> axes, boolean keepdims) {
-    Value total = sum(Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false), axes, keepdims);
-    return Division.byConstant(total, count(x.shape(), axes));
+    Value floats = Ufuncs.inexact(x);
+    Value total = sum(Promotion.convert(floats, computing(floats.dtype()), false), axes, keepdims);
+    return narrowed(Division.byConstant(total, count(x.shape(), axes)), x);
   }
 
   public static Value var(Value x, List<Integer> axes, int ddof, boolean keepdims) {
@@ -69,17 +78,29 @@ public final class Reduce {
         in -> variance(in.get(0), in.get(1), axes, keepdims));
   }
 
+  /** In which dtype to compute for one: narrow floats are summed in float32. */
+  private static DType computing(DType dtype) {
+    return dtype.isNarrowFloat() ? DType.FLOAT32 : dtype;
+  }
+
   private static Value variance(Value x, Value ddof, List<Integer> axes, boolean keepdims) {
-    Value floats = Promotion.convert(Ufuncs.inexact(x), DType.FLOAT32, false);
+    Value inexact = Ufuncs.inexact(x);
+    if (inexact.dtype().isComplex()) {
+      throw new EngineError(
+          "NotImplementedError",
+          "Sidetrace does not have the variance of complex numbers; the nearest is the mean of jnp.abs(x - x.mean()) ** 2.");
+    }
+    DType dtype = computing(inexact.dtype());
+    Value floats = Promotion.convert(inexact, dtype, false);
     Value centred = Ufuncs.of("subtract", floats, mean(floats, axes, true));
     Value squares = Ufuncs.of("square", centred);
     Value n =
         Ufuncs.of(
             "subtract",
-            Array.literal(count(x.shape(), axes), DType.FLOAT32, false),
-            Promotion.convert(ddof, DType.FLOAT32, false));
-    Value result = Ufuncs.of("divide", sum(squares, axes, keepdims), n);
-    Value enough = Ufuncs.of("greater", n, Array.literal(0, DType.FLOAT32, false));
+            Array.literal(count(x.shape(), axes), dtype, false),
+            Promotion.convert(ddof, dtype, false));
+    Value result = narrowed(Ufuncs.of("divide", sum(squares, axes, keepdims), n), x);
+    Value enough = Ufuncs.of("greater", n, Array.literal(0, dtype, false));
     return Compositions.where(enough, result, Ufuncs.number(Double.NaN));
   }
 
@@ -87,7 +108,7 @@ public final class Reduce {
     return Jitted.call(
         "_std",
         List.of(axes, keepdims, ddof),
-        List.of(x, Array.literal(ddof, DType.INT32, true)),
+        List.of(x, Array.literal(ddof, Session.intType(), true)),
         in -> Ufuncs.of("sqrt", var(in.get(0), axes, in.get(1), keepdims)));
   }
 
@@ -96,7 +117,7 @@ public final class Reduce {
     Value over = axes.isEmpty() ? Shapes.reshape(x, Shape.of(x.shape().elements())) : x;
     int axis = axes.isEmpty() ? 0 : Shapes.axis(axes.get(0), x.shape().rank());
     Primitive<Ordering.Search> p = largest ? Ordering.ARGMAX : Ordering.ARGMIN;
-    Value result = p.bind(new Ordering.Search(List.of(axis), DType.INT32), over);
+    Value result = p.bind(new Ordering.Search(List.of(axis), Session.intType()), over);
     return keepdims ? Shapes.reshape(result, kept(x.shape(), axes)) : result;
   }
 
@@ -144,9 +165,11 @@ public final class Reduce {
   private static Value promoted(Value x) {
     Function<DType, DType> to =
         d ->
-            d == DType.BOOL || d.kind() == DType.Kind.SIGNED
-                ? DType.INT32
-                : d.isFloat() ? d : DType.UINT32;
+            switch (d.kind()) {
+              case BOOL, SIGNED -> d == DType.INT64 ? d : Session.intType();
+              case UNSIGNED -> Session.isWide() ? DType.UINT64 : DType.UINT32;
+              default -> computing(d);
+            };
     DType dtype = to.apply(x.dtype());
     return dtype == x.dtype() ? x : Promotion.convert(x, dtype, false);
   }

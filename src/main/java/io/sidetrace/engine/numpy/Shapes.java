@@ -222,7 +222,7 @@ public final class Shapes {
           Value v = in.get(0);
           Value count =
               Structural.IOTA.bind(
-                  new Structural.Count(at, io.sidetrace.engine.core.DType.INT32, v.shape()));
+                  new Structural.Count(at, io.sidetrace.engine.core.Session.intType(), v.shape()));
           return Ordering.SORT.bind(new Ordering.Sorting(at, true, 1), List.of(v, count)).get(1);
         });
   }

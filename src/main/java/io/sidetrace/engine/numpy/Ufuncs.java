@@ -8,6 +8,7 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.engine.primitive.ComplexParts;
 import io.sidetrace.engine.primitive.Elementwise;
 import io.sidetrace.engine.primitive.Functions;
 import java.util.List;
@@ -43,14 +44,15 @@ public final class Ufuncs {
           floating("rsqrt", Functions.RSQRT),
           floating("sigmoid", Functions.LOGISTIC),
           plain("negative", Elementwise.NEG),
-          plain("sign", Elementwise.SIGN),
+          Map.entry("sign", Ufuncs::sign),
           plain("square", Elementwise.SQUARE),
           plain("invert", Elementwise.NOT),
           plain("stop_gradient", Elementwise.STOP_GRADIENT),
           Map.entry("positive", x -> x),
           Map.entry("abs", Ufuncs::abs),
           Map.entry(
-              "isnan", x -> x.dtype().isFloat() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
+              "isnan",
+              x -> x.dtype().isInexact() ? Elementwise.NE.bind(None.NONE, x, x) : never(x)),
           Map.entry(
               "isfinite",
               x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),
@@ -135,7 +137,7 @@ public final class Ufuncs {
 
   /** The number with a weak dtype, as Python's own are. */
   static Array number(double x) {
-    return Array.literal(x, DType.FLOAT32, true);
+    return Array.literal(x, Session.floatType(), true);
   }
 
   private static Map.Entry<String, UnaryOperator<Value>> floating(String name, Primitive<None> p) {
@@ -179,6 +181,16 @@ public final class Ufuncs {
     return x.dtype() == DType.BOOL ? x : bind(Elementwise.ABS, x);
   }
 
+  /** The older numpy layer takes that of a complex number from one of its parts. */
+  private static Value sign(Value x) {
+    if (!x.dtype().isComplex() || !Session.isTwoPass()) {
+      return bind(Elementwise.SIGN, x);
+    }
+    Value re = ComplexParts.real(x);
+    Value part = Compositions.where(of("not_equal", re, number(0)), re, ComplexParts.imag(x));
+    return Promotion.convert(bind(Elementwise.SIGN, part), DType.COMPLEX64, false);
+  }
+
   private static Value isInf(Value x) {
     return Jitted.call("isinf", 0, List.of(x), in -> infinite(in.get(0)));
   }
@@ -201,7 +213,7 @@ public final class Ufuncs {
   /** Integers are whole already; the older numpy layer makes them floats all the same. */
   private static Value whole(Value x, Primitive<None> p) {
     boolean old = Session.current().profile() == Profile.TWO_PASS;
-    return x.dtype().isFloat() || old ? bind(p, inexact(x)) : x;
+    return x.dtype().isInexact() || old ? bind(p, inexact(x)) : x;
   }
 
   private static Value rint(Value x) {
@@ -220,7 +232,7 @@ public final class Ufuncs {
     if (!x.dtype().isFloat()) {
       return x;
     }
-    Value zero = Array.literal(0, DType.FLOAT32, true);
+    Value zero = number(0);
     return Compositions.where(of("less", x, zero), of("ceil", x), of("floor", x));
   }
 
@@ -229,8 +241,8 @@ public final class Ufuncs {
   }
 
   private static Value power(Value x, Value y) {
-    if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype() == DType.INT32) {
-      int n = a.ints()[0];
+    if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype().isInteger()) {
+      int n = (int) a.number(0);
       boolean old = Session.current().profile() == Profile.TWO_PASS;
       if (n < 0 && x.dtype().isInteger()) {
         throw EngineError.type(
@@ -240,7 +252,7 @@ public final class Ufuncs {
       Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
       return integerPower(base, n);
     }
-    if (x.dtype().isFloat() && y.dtype().isInteger()) {
+    if (x.dtype().isInexact() && y.dtype().isInteger()) {
       return bind(Elementwise.POW, List.of(x, y));
     }
     return bind(Elementwise.POW, Promotion.promote(List.of(x, y)));

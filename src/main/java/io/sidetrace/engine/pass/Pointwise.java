@@ -5,7 +5,6 @@ import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Lowering;
 import io.sidetrace.engine.core.Lowering.Callee;
 import io.sidetrace.engine.core.ShapedArray;
-import io.sidetrace.engine.core.Storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ public record Pointwise(Eqn eqn, Callee callee) {
   private static final Set<String> VIEWS = Set.of("reshape", "squeeze", "expand_dims");
 
   static Optional<Pointwise> of(Eqn eqn) {
-    if (hasLongs(eqn)) {
+    if (isWide(eqn)) {
       return Optional.empty();
     }
     if (eqn.primitive().lowering() instanceof Lowering.Elementwise e) {
@@ -34,9 +33,9 @@ public record Pointwise(Eqn eqn, Callee callee) {
   }
 
   /** Loops compute with 32-bit lanes. */
-  private static boolean hasLongs(Eqn eqn) {
+  private static boolean isWide(Eqn eqn) {
     return Stream.concat(eqn.in().stream(), eqn.out().stream())
-        .anyMatch(a -> a.aval().dtype().storage() == Storage.LONGS);
+        .anyMatch(a -> a.aval().dtype().isWide());
   }
 
   static boolean isView(Eqn eqn) {

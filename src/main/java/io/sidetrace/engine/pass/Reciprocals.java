@@ -3,6 +3,7 @@ package io.sidetrace.engine.pass;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.Atom;
 import io.sidetrace.engine.core.ClosedJaxpr;
+import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.ShapedArray;
@@ -63,6 +64,8 @@ public record Reciprocals(Divisors of) implements Pass {
   private static boolean isDivision(Eqn eqn, Set<Atom> constants) {
     return eqn.primitive() == Elementwise.DIV
         && eqn.out().get(0).aval().dtype().isFloat()
+        // XLA divides these in float32, where the constant is converted first.
+        && eqn.out().get(0).aval().dtype() != DType.BFLOAT16
         && !isConstant(eqn.in().get(0), constants);
   }
 
@@ -74,13 +77,17 @@ public record Reciprocals(Divisors of) implements Pass {
             && (spread.contains(divisor) || divisor.aval().shape().elements() < elements));
   }
 
+  private static double reciprocal(Array value) {
+    return value.dtype() == DType.FLOAT64 ? 1 / value.number(0) : 1f / value.floats()[0];
+  }
+
   private static void multiply(Eqn eqn, Rewriting out) {
     Atom divisor = eqn.in().get(1);
     ShapedArray aval = divisor.aval();
     Atom reciprocal;
     if (divisor instanceof Atom.Literal(Array value)) {
       reciprocal =
-          new Atom.Literal(Array.literal(1f / value.floats()[0], aval.dtype(), aval.weakType()));
+          new Atom.Literal(Array.literal(reciprocal(value), aval.dtype(), aval.weakType()));
     } else {
       Atom.Var v = new Atom.Var(aval);
       Atom one = new Atom.Literal(Array.literal(1, aval.dtype(), aval.weakType()));

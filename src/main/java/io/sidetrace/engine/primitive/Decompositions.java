@@ -183,6 +183,8 @@ public final class Decompositions {
       for (double x : row) {
         if (result instanceof float[] f) {
           f[at++] = (float) x;
+        } else if (result instanceof double[] d) {
+          d[at++] = x;
         } else {
           ((int[]) result)[at++] = (int) x;
         }

@@ -51,6 +51,9 @@ public final class Elements {
   }
 
   static Array map(Callee callee, List<Array> in, ShapedArray out) {
+    if (out.dtype().isWide() || in.stream().anyMatch(a -> a.dtype().isWide())) {
+      return WideElements.map(callee, in, out);
+    }
     MethodHandle handle = handle(method(callee, in.stream().map(Array::dtype).toList()));
     int n = out.shape().elements();
     int[][] offsets = new int[in.size()][];

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 public final class Elementwise {
   private static final Predicate<DType> FLOATS = DType::isFloat;
   private static final Predicate<DType> NUMBERS = DType::isNumber;
-  private static final Predicate<DType> BITS = FLOATS.negate();
+  private static final Predicate<DType> BITS = d -> !d.isInexact();
   private static final Array X = Array.of(1.5f, -2f, 0.25f);
   private static final Array Y = Array.of(2f, 3f, -0.5f);
   private static final Array M =
@@ -69,7 +69,10 @@ public final class Elementwise {
           .transpose(ElementwiseRules::quotientBack)
           .define();
   public static final Primitive<None> REM =
-      arithmetic("rem", "Remainder with the sign of the dividend.", NUMBERS)
+      arithmetic(
+              "rem",
+              "Remainder with the sign of the dividend.",
+              d -> d.isNumber() && !d.isComplex())
           .jvp(
               Derivatives.partials(
                   (dx, in, out, p) -> Ops.broadcastTo(dx, out.shape()),
@@ -89,7 +92,7 @@ public final class Elementwise {
           .abstractEval(
               (in, p) ->
                   List.of(
-                      in.get(1).dtype().isInteger() && in.get(0).dtype().isFloat()
+                      in.get(1).dtype().isInteger() && in.get(0).dtype().isInexact()
                           ? Family.sameDtypes(
                               "pow", List.of(in.get(0), in.get(1).with(in.get(0).dtype(), false)))
                           : Family.sameDtypes("pow", in)))
@@ -184,7 +187,9 @@ public final class Elementwise {
           .define();
   public static final Primitive<None> ABS =
       signed("abs", "abs", "Absolute value.")
-          .jvp(Derivatives.partials((dx, in, out, p) -> ElementwiseRules.absolute(dx, in)))
+          .abstractEval(
+              (in, p) -> List.of(ComplexParts.real(Family.accepted("abs", in.get(0), NUMBERS))))
+          .jvp(Derivatives.partials((dx, in, out, p) -> ElementwiseRules.absolute(dx, in, out)))
           .define();
   public static final Primitive<None> SIGN =
       signed("sign", "sign", "-1, 0 or 1; NaN stays NaN.").jvp(Derivatives.constant()).define();
@@ -321,7 +326,7 @@ public final class Elementwise {
   }
 
   private static Primitive<None> counted(String name, String method, String summary) {
-    return unary(name, method, d -> d == DType.INT32 || d == DType.UINT32)
+    return unary(name, method, d -> d.isInteger() && d.bits() >= 32)
         .summary(summary)
         .jvp(Derivatives.constant())
         .sample(None.NONE, I)

@@ -75,8 +75,16 @@ final class ElementwiseRules {
     return Ops.div(mine, Ops.select(Ops.eq(other, out), Ops.full(out.aval(), 2), one));
   }
 
-  static Value absolute(Value dx, List<Value> in) {
+  static Value absolute(Value dx, List<Value> in, Value out) {
     Value x = in.get(0);
+    if (x.dtype().isComplex()) {
+      // The part of the change that lies in the direction of the number.
+      Value size =
+          Ops.select(
+              compare(Elementwise.EQ, out, Ops.constant(out, 0)), Ops.full(out.aval(), 1), out);
+      Value direction = Ops.div(ComplexParts.conj(x), Ops.convert(size, x.dtype(), false));
+      return ComplexParts.real(Ops.mul(dx, direction));
+    }
     return Ops.select(compare(Elementwise.GE, x, Ops.constant(x, 0)), dx, Ops.neg(dx));
   }
 

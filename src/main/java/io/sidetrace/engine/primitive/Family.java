@@ -79,7 +79,8 @@ final class Family {
   }
 
   static <P extends Params> Primitive.Definition<P> elementwise(
-      String name, Class<P> params, Lowering.Choice choice) {
+      String name, Class<P> params, Lowering.Choice any) {
+    Lowering.Choice choice = (in, p) -> narrowed(any.of(in, p), in.get(0).dtype());
     return Primitive.named(name, params)
         .lower(new Lowering.Elementwise(choice))
         .batch(Batching.elementwise())
@@ -93,10 +94,31 @@ final class Family {
                         out.get(0))));
   }
 
+  /** The form of a method that rounds between its steps, for types that need one. */
+  static Lowering.Callee narrowed(Lowering.Callee callee, DType dtype) {
+    if (!dtype.isNarrowFloat()) {
+      return callee;
+    }
+    String plain = callee.method().replace("Older", "") + "Narrow";
+    String older = plain + "Older";
+    String method = Session.isTwoPass() && Elements.has(older) ? older : plain;
+    if (!Elements.has(method)) {
+      return callee;
+    }
+    List<Integer> constants = new ArrayList<>(callee.constants());
+    constants.add(dtype.ordinal());
+    return new Lowering.Callee(method, constants);
+  }
+
   static String unsigned(String method, List<ShapedArray> in) {
     return in.get(in.size() - 1).dtype() == DType.UINT32 && Elements.has(method + "Unsigned")
         ? method + "Unsigned"
         : method;
+  }
+
+  /** What a function of floats accepts: complex numbers too, unless JAX keeps it to the real. */
+  static Predicate<DType> ofFunction(String name) {
+    return REAL.contains(name) ? DType::isFloat : DType::isInexact;
   }
 
   static ShapedArray accepted(String name, ShapedArray in, Predicate<DType> accepts) {

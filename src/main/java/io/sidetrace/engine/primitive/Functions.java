@@ -166,7 +166,7 @@ public final class Functions {
   }
 
   private static Primitive.Definition<None> sampled(String name, String summary) {
-    var definition = unary(name, name, DType::isFloat).summary(summary);
+    var definition = unary(name, name, Family.ofFunction(name)).summary(summary);
     Family.floats().forEach(x -> definition.sample(None.NONE, x));
     return definition;
   }

@@ -1,6 +1,8 @@
 package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Array;
+import io.sidetrace.engine.core.Complex;
+import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.primitive.Indexing.Gather;
@@ -42,18 +44,27 @@ final class GatherScatter {
       if (inside) {
         Move.copy(x.elements(), Indices.flat(at, strides), result, i);
       } else {
-        fill(result, i, p);
+        fill(result, i, out.dtype(), p);
       }
       Indices.next(index, out.shape());
     }
     return Array.wrap(out, result);
   }
 
-  private static void fill(Object result, int i, Gather p) {
+  private static long missing(DType dtype, Gather p) {
+    return switch (dtype) {
+      case COMPLEX64 -> Complex.of(p.fillValue().orElse(Double.NaN), 0).bits();
+      case INT64 -> p.fillValue().map(Double::longValue).orElse(Long.MIN_VALUE);
+      default -> p.fillValue().map(Double::longValue).orElse(-1L);
+    };
+  }
+
+  private static void fill(Object result, int i, DType dtype, Gather p) {
     switch (result) {
       case float[] f -> f[i] = p.fillValue().map(Double::floatValue).orElse(Float.NaN);
       case int[] n -> n[i] = p.fillValue().map(Double::intValue).orElse(Integer.MIN_VALUE);
-      default -> ((long[]) result)[i] = -1;
+      case double[] d -> d[i] = p.fillValue().orElse(Double.NaN);
+      default -> ((long[]) result)[i] = missing(dtype, p);
     }
   }
 
@@ -64,7 +75,8 @@ final class GatherScatter {
       Scatter p,
       ShapedArray out,
       Reductions.FloatOp f,
-      Reductions.IntOp op) {
+      Reductions.IntOp op,
+      String combining) {
     Object result = Indexing.copyOf(x);
     List<Integer> windowDims = p.dimensionNumbers().updateWindowDims();
     List<Integer> sizes = windowSizes(x.shape(), updates.shape(), p);
@@ -95,9 +107,11 @@ final class GatherScatter {
       if (inside) {
         int to = Indices.flat(at, strides);
         switch (result) {
-          case float[] r -> r[to] = f.of(r[to], updates.floats()[i]);
+          case float[] r -> r[to] = out.dtype().round(f.of(r[to], updates.floats()[i]));
           case int[] r -> r[to] = out.dtype().wrap(op.of(r[to], updates.ints()[i]));
-          default -> ((long[]) result)[to] = updates.longs()[i];
+          default ->
+              WideElements.combine(
+                  out.dtype(), combining, result, to, result, to, updates.elements(), i);
         }
       }
       Indices.next(index, updates.shape());
@@ -154,7 +168,7 @@ final class GatherScatter {
     boolean inside = true;
     for (int k = 0; k < map.size(); k++) {
       int axis = map.get(k);
-      int start = indices.ints()[row * map.size() + k];
+      int start = (int) indices.number(row * map.size() + k);
       int last = shape.size(axis) - sizes.get(axis);
       if (mode == Mode.FILL_OR_DROP) {
         inside &= start >= 0 && start <= last;

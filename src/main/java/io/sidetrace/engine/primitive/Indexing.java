@@ -71,7 +71,7 @@ public final class Indexing {
     int[] strides = shape.strides();
     int start = 0;
     for (int axis = 0; axis < strides.length; axis++) {
-      int at = Math.clamp(starts.get(axis).ints()[0], 0, shape.size(axis) - sizes.get(axis));
+      int at = Math.clamp((int) starts.get(axis).number(0), 0, shape.size(axis) - sizes.get(axis));
       start += at * strides[axis];
     }
     return start;
@@ -262,7 +262,15 @@ public final class Indexing {
         .eval(
             (in, p, out) ->
                 List.of(
-                    GatherScatter.scatter(in.get(0), in.get(1), in.get(2), p, out.get(0), f, i)))
+                    GatherScatter.scatter(
+                        in.get(0),
+                        in.get(1),
+                        in.get(2),
+                        p,
+                        out.get(0),
+                        f,
+                        i,
+                        Reductions.combining(name))))
         .batch(IndexingRules::scatterLanes)
         .sample(
             new Scatter(

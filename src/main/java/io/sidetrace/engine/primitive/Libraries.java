@@ -27,6 +27,7 @@ public final class Libraries {
     String method = ALONE.get(callee.method());
     int n = out.shape().elements();
     return method != null
+            && !out.dtype().isWide()
             && out.shape().rank() == 1
             && n < SMALL_BELOW
             && Integer.bitCount(n) > 1

@@ -7,6 +7,7 @@ import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.core.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,12 +140,31 @@ public final class LinearAlgebra {
         sum = Math.fma((float) a.number(from + left[k]), (float) b.number(with + right[k]), sum);
       }
       f[i] = sum;
+    } else if (!(result instanceof int[])) {
+      putWide(result, i, a, b, from, with, left, right);
     } else {
       int sum = 0;
       for (int k = 0; k < left.length; k++) {
         sum += a.ints()[from + left[k]] * b.ints()[with + right[k]];
       }
       ((int[]) result)[i] = sum;
+    }
+  }
+
+  private static void putWide(
+      Object result, int i, Array a, Array b, int from, int with, int[] left, int[] right) {
+    Object product = Storage.of(result).allocate(1);
+    for (int k = 0; k < left.length; k++) {
+      WideElements.combine(
+          a.dtype(),
+          "mul",
+          product,
+          0,
+          a.elements(),
+          from + left[k],
+          b.elements(),
+          with + right[k]);
+      WideElements.combine(a.dtype(), "add", result, i, result, i, product, 0);
     }
   }
 

@@ -66,11 +66,7 @@ final class Move {
     Object result = Array.allocate(out.dtype(), n);
     int[] index = new int[shape.rank()];
     for (int i = 0; i < n; i++) {
-      if (result instanceof float[] f) {
-        f[i] = index[axis];
-      } else {
-        ((int[]) result)[i] = out.dtype().wrap(index[axis]);
-      }
+      Array.put(result, i, index[axis], out.dtype());
       Indices.next(index, shape);
     }
     return Array.wrap(out, result);

@@ -53,12 +53,14 @@ public final class Ordering {
                     new ShapedArray(in.get(0).shape().without(p.axes()), p.indexDtype(), false)))
         .eval(
             (in, p, out) -> {
-              int[] result = new int[out.get(0).shape().elements()];
+              Object result = Array.allocate(p.indexDtype(), out.get(0).shape().elements());
               lines(
                   in.get(0).shape(),
                   p.axes().get(0),
-                  (line, from, step, n) -> result[line] = best(in.get(0), from, step, n, better));
-              return List.of(Array.of(out.get(0), result));
+                  (line, from, step, n) ->
+                      Array.put(
+                          result, line, best(in.get(0), from, step, n, better), p.indexDtype()));
+              return List.of(Array.wrap(out.get(0), result));
             })
         .sample(new Search(List.of(1), DType.INT32), MATRIX)
         .define();
@@ -111,7 +113,9 @@ public final class Ordering {
     return Primitive.named(name, Direction.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(in.get(0)))
-        .eval((in, p, out) -> List.of(accumulate(in.get(0), p, out.get(0), f, op)))
+        .eval(
+            (in, p, out) ->
+                List.of(accumulate(in.get(0), p, out.get(0), f, op, Reductions.combining(name))))
         .batch(
             (self, in, size, p) ->
                 Lanes.of(
@@ -125,21 +129,30 @@ public final class Ordering {
   }
 
   private static Array accumulate(
-      Array x, Direction p, ShapedArray out, Reductions.FloatOp f, Reductions.IntOp op) {
+      Array x,
+      Direction p,
+      ShapedArray out,
+      Reductions.FloatOp f,
+      Reductions.IntOp op,
+      String combining) {
     Object result = Indexing.copyOf(x);
     lines(
         x.shape(),
         p.axis(),
         (line, from, step, n) -> {
           if (result instanceof float[] r) {
-            accumulate(r, from, step, n, p.reverse(), f);
+            accumulate(r, from, step, n, p.reverse(), Reductions.roundedTo(out.dtype(), f));
           } else {
             int first = p.reverse() ? from + (n - 1) * step : from;
             int by = p.reverse() ? -step : step;
-            int[] r = (int[]) result;
             for (int k = 1; k < n; k++) {
               int at = first + k * by;
-              r[at] = out.dtype().wrap(op.of(r[at - by], r[at]));
+              if (result instanceof int[] r) {
+                r[at] = out.dtype().wrap(op.of(r[at - by], r[at]));
+              } else {
+                WideElements.combine(
+                    out.dtype(), combining, result, at, result, at - by, result, at);
+              }
             }
           }
         });

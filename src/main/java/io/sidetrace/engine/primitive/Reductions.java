@@ -53,7 +53,8 @@ public final class Reductions {
           .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
           .eval(
               (in, p, out) ->
-                  List.of(reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum)))
+                  List.of(
+                      reduce(in.get(0), p.axes(), out.get(0), 0, Float::sum, Integer::sum, "add")))
           .sample(new SumAxes(List.of(0)), VECTOR)
           .sample(new SumAxes(List.of(1)), MATRIX)
           .sample(new SumAxes(List.of(0, 1)), INTS)
@@ -103,6 +104,11 @@ public final class Reductions {
     float of(float a, float b);
   }
 
+  /** With each combination rounded to the type. */
+  static FloatOp roundedTo(DType dtype, FloatOp f) {
+    return dtype.isNarrowFloat() ? (a, b) -> dtype.round(f.of(a, b)) : f;
+  }
+
   /** Combines two integers. */
   @FunctionalInterface
   interface IntOp {
@@ -144,7 +150,9 @@ public final class Reductions {
     return Primitive.named(name, Axes.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
-        .eval((in, p, out) -> List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i)))
+        .eval(
+            (in, p, out) ->
+                List.of(reduce(in.get(0), p.axes(), out.get(0), start, f, i, combining(name))))
         .batch(overLanes())
         .sample(new Axes(List.of(0)), VECTOR)
         .sample(new Axes(List.of(0)), MATRIX)
@@ -157,7 +165,9 @@ public final class Reductions {
         .abstractEval((in, p) -> List.of(without(in.get(0), p.axes())))
         .eval(
             (in, p, out) ->
-                List.of(reduce(in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op)))
+                List.of(
+                    reduce(
+                        in.get(0), p.axes(), out.get(0), start, (a, b) -> a, op, combining(name))))
         .jvp(Derivatives.constant())
         .batch(overLanes())
         .sample(new Axes(List.of(0)), BOOLS)
@@ -170,12 +180,36 @@ public final class Reductions {
     return new ShapedArray(in.shape().without(axes), in.dtype(), false);
   }
 
+  /** The method that a reduction or accumulation of that name combines elements by. */
+  static String combining(String name) {
+    String last =
+        name.substring(Math.max(name.indexOf('_'), name.indexOf('-')) + 1).replace("cum", "");
+    return switch (last) {
+      case "sum" -> "add";
+      case "prod" -> "mul";
+      case "scatter" -> "second";
+      default -> last;
+    };
+  }
+
   private static Array reduce(
-      Array x, List<Integer> axes, ShapedArray out, double start, FloatOp f, IntOp i) {
+      Array x,
+      List<Integer> axes,
+      ShapedArray out,
+      double start,
+      FloatOp f,
+      IntOp i,
+      String combining) {
     if (x.elements() instanceof float[] from) {
-      return Array.of(out, WindowedReduction.reduce(from, x.shape(), axes, (float) start, f));
+      return Array.of(
+          out,
+          WindowedReduction.reduce(
+              from, x.shape(), axes, (float) start, roundedTo(out.dtype(), f)));
     }
     int[] to = targets(x.shape(), axes, out.shape());
+    if (x.dtype().isWide()) {
+      return reduceWide(x, to, out, start, combining);
+    }
     int n = out.shape().elements();
     int[] from = x.ints();
     int[] result = new int[n];
@@ -184,6 +218,29 @@ public final class Reductions {
       result[to[k]] = out.dtype().wrap(i.of(result[to[k]], from[k]));
     }
     return Array.of(out, result);
+  }
+
+  private static Array reduceWide(
+      Array x, int[] to, ShapedArray out, double start, String combining) {
+    Object result = Array.allocate(out.dtype(), out.shape().elements());
+    for (int k = 0; k < out.shape().elements(); k++) {
+      if (x.dtype().isInteger() && Double.isInfinite(start)) {
+        Array.put(result, k, least(x.dtype(), start > 0), out.dtype());
+      } else {
+        Array.put(result, k, start, out.dtype());
+      }
+    }
+    for (int k = 0; k < to.length; k++) {
+      WideElements.combine(out.dtype(), combining, result, to[k], result, to[k], x.elements(), k);
+    }
+    return Array.wrap(out, result);
+  }
+
+  /** Where the search for the smallest, or else the largest, of 64-bit integers begins. */
+  private static long least(DType dtype, boolean forSmallest) {
+    return dtype == DType.UINT64
+        ? (forSmallest ? -1L : 0)
+        : forSmallest ? Long.MAX_VALUE : Long.MIN_VALUE;
   }
 
   private static Array sumOfProducts(Array a, Array b, SumAxes p, ShapedArray out) {

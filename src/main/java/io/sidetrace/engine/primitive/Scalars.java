@@ -1,10 +1,12 @@
 package io.sidetrace.engine.primitive;
 
+import io.sidetrace.engine.core.DType;
+
 /**
  * What elementwise primitives do to one element: the meaning that every compiled form keeps.
- * `float` lanes hold float32, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
- * uint32. Transcendental functions are those of XLA's CPU backend, or computed in double and
- * rounded once.
+ * `float` lanes hold floats, `int` lanes hold integers and bools (0 or 1). `…Unsigned` is for
+ * uint32, `…Narrow` for float16 and bfloat16 (`type` is the dtype's ordinal). Transcendental
+ * functions are those of XLA's CPU backend, or computed in double and rounded once.
  */
 public final class Scalars {
   private Scalars() {}
@@ -500,11 +502,124 @@ public final class Scalars {
     return (int) Math.clamp((long) a, 0L, 0xffff_ffffL);
   }
 
+  /** Floats that the narrow type does not reach become its nearest number, NaN becomes 0. */
+  public static int toInt8(float a) {
+    return (int) Math.max(-128, Math.min(a != a ? 0 : a, 127));
+  }
+
+  public static int toInt16(float a) {
+    return (int) Math.max(-32768, Math.min(a != a ? 0 : a, 32767));
+  }
+
+  public static int toUint8(float a) {
+    return (int) Math.max(0, Math.min(a != a ? 0 : a, 255));
+  }
+
+  public static int toUint16(float a) {
+    return (int) Math.max(0, Math.min(a != a ? 0 : a, 65535));
+  }
+
   public static int isNonZero(float a) {
     return a != 0 ? 1 : 0;
   }
 
   public static int isNonZero(int a) {
     return a != 0 ? 1 : 0;
+  }
+
+  public static float roundFLOAT16(float a) {
+    return DType.FLOAT16.round(a);
+  }
+
+  public static float roundBFLOAT16(float a) {
+    return DType.BFLOAT16.round(a);
+  }
+
+  public static float integerPowNarrow(float a, int n, int type) {
+    return NarrowMath.of(type).integerPow(a, n);
+  }
+
+  public static float nextafterNarrow(float a, float towards, int type) {
+    return NarrowMath.of(type).nextafter(a, towards);
+  }
+
+  public static float bitsToFloatNarrow(int bits, int type) {
+    return NarrowMath.of(type).ofBits(bits);
+  }
+
+  public static float recastNarrow(float a, int to, int from) {
+    return NarrowMath.of(to).ofBits(NarrowMath.of(from).bits(a));
+  }
+
+  public static int floatToBitsNarrow(float a, int type) {
+    return NarrowMath.of(type).bits(a);
+  }
+
+  public static float logisticNarrow(float a, int type) {
+    return NarrowMath.of(type).logistic(a);
+  }
+
+  public static float exp2Narrow(float a, int type) {
+    return NarrowMath.of(type).exp2(a);
+  }
+
+  public static float expm1Narrow(float a, int type) {
+    return NarrowMath.of(type).expm1(a);
+  }
+
+  public static float asinNarrow(float a, int type) {
+    return NarrowMath.of(type).asin(a);
+  }
+
+  public static float asinNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).asinOlder(a);
+  }
+
+  public static float acosNarrow(float a, int type) {
+    return NarrowMath.of(type).acos(a);
+  }
+
+  public static float acosNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).acosOlder(a);
+  }
+
+  public static float asinhNarrow(float a, int type) {
+    return NarrowMath.of(type).asinh(a);
+  }
+
+  public static float asinhNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).asinhOlder(a);
+  }
+
+  public static float acoshNarrow(float a, int type) {
+    return NarrowMath.of(type).acosh(a);
+  }
+
+  public static float acoshNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).acoshOlder(a);
+  }
+
+  public static float atanhNarrow(float a, int type) {
+    return NarrowMath.of(type).atanh(a);
+  }
+
+  public static float atanhNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).atanhOlder(a);
+  }
+
+  public static float log1pNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).log1pOlder(a);
+  }
+
+  public static float tanNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).tanOlder(a);
+  }
+
+  public static float rsqrtNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).rsqrtOlder(a);
+  }
+
+  public static float cbrtNarrowOlder(float a, int type) {
+    return NarrowMath.of(type).cbrtOlder(a);
   }
 }

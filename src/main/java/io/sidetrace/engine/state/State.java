@@ -20,20 +20,26 @@ import org.jspecify.annotations.Nullable;
 public final class State {
   private final Session session;
   private final int id;
+  private final String name;
+  private final String kind;
   private final Span born;
   private final int level;
   private final boolean bornInTrace;
   private Tree value;
   private boolean poisoned;
+  private int writtenLine;
   private @Nullable Function<Tree, List<Tree>> split;
 
   /** `kind` is the class that the learner used: `Variable`, `ParamState`. */
   public State(Session session, String name, String kind, Tree value) {
     this.session = session;
     this.id = session.nextState();
+    this.name = name;
+    this.kind = kind;
     this.born = session.locator().here();
     this.value = value;
     StateStack stack = StateStack.of(session);
+    stack.holds(this);
     this.level = stack.depth();
     this.bornInTrace = level > 0;
     stack.created(this);
@@ -59,6 +65,11 @@ public final class State {
     return id;
   }
 
+  /** What the program calls it, or an empty text. */
+  public String name() {
+    return name;
+  }
+
   public Span born() {
     return born;
   }
@@ -81,9 +92,11 @@ public final class State {
 
   /** What the program writes. */
   public void write(Tree newValue) {
-    StateStack.of(session).written(this);
+    StateStack stack = StateStack.of(session);
+    stack.written(this);
     value = newValue;
     poisoned = false;
+    stack.holds(this);
     record(session.recorder(), newValue);
   }
 
@@ -125,7 +138,14 @@ public final class State {
   }
 
   private void record(Recorder recorder, Tree written) {
-    recorder.record(new Event.StateWritten(id, avalText(written), valueText(written)));
+    writtenLine = session.here().line();
+    recorder.recordAt(
+        writtenLine, new Event.StateWritten(id, avalText(written), valueText(written)));
+  }
+
+  /** The line of the last write, 0 before the first. */
+  public int writtenLine() {
+    return writtenLine;
   }
 
   /** Whether its value is a tracer of the trace in which it was born, and that trace is over. */
@@ -138,15 +158,32 @@ public final class State {
   }
 
   /** Puts a value back that a trace had replaced. */
-  void restore(Tree original, boolean rolledBack) {
+  void restore(Tree original) {
     value = original;
-    if (rolledBack) {
-      session.recorder().record(new Event.StateRolledBack(id, valueText(original)));
-    }
+  }
+
+  /** The same, where the program had written another value. */
+  void rollBack(Tree original, String because) {
+    String lost = valueText(value);
+    value = original;
+    session.recorder().record(new Event.StateRolledBack(id, valueText(original), lost, because));
+  }
+
+  void kept(String because) {
+    session.recorder().record(new Event.StateKept(id, valueText(value), because));
   }
 
   public List<ShapedArray> avals() {
     return value.leaves().stream().map(Value::aval).toList();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very tracer
+  boolean holds(Tracer tracer) {
+    return value.leaves().stream().anyMatch(v -> v == tracer);
+  }
+
+  String shownName() {
+    return name.isEmpty() ? "a " + kind : name;
   }
 
   public boolean holdsTracer() {

@@ -33,6 +33,7 @@ public final class StateTrace {
   private final Set<State> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<State> written = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<State> created = new ArrayList<>();
+  private final Set<State> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   public StateTrace(Mode mode, JaxprTrace trace) {
     this(mode, state -> mode == Mode.MAKES_INPUT ? state.peek().asInputsOf(trace) : state.peek());
@@ -71,18 +72,38 @@ public final class StateTrace {
     }
   }
 
+  /** Was written, and this trace could have known it. */
+  void wroteUnknown(State state) {
+    if (!originals.containsKey(state)) {
+      unknown.add(state);
+    }
+  }
+
   void created(State state) {
     created.add(state);
   }
 
-  void restore(boolean failed) {
+  boolean hasCreated(State state) {
+    return created.contains(state);
+  }
+
+  /** Puts the values back that the states had. */
+  void restore(boolean done) {
+    String because = !done ? "error" : mode == Mode.NOTES ? "first pass" : "looked";
     created.forEach(State::poison);
+    String end = done && mode == Mode.MAKES_INPUT ? "trace" : because;
+    unknown.forEach(state -> state.kept(end));
     originals.forEach(
         (state, original) -> {
           if (mode != Mode.NOTES) {
             refuseAnother(state.peek().structure(), original.structure());
           }
-          state.restore(original, failed && written.contains(state));
+          // What a trace of one pass wrote is the call's result: nothing is lost.
+          if (written.contains(state) && !(done && mode == Mode.MAKES_INPUT)) {
+            state.rollBack(original, because);
+          } else {
+            state.restore(original);
+          }
         });
   }
 

@@ -9,6 +9,7 @@ import io.sidetrace.engine.state.StateStack;
 import io.sidetrace.engine.state.StateTrace;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,13 @@ final class Beforehand implements Discovery {
     call.arguments().leaves().forEach(v -> avals.add(v.aval()));
     passOne().states().forEach(v -> avals.addAll(v.avals()));
     return new CacheKey(call.statics(), call.arguments().structure(), avals);
+  }
+
+  @Override
+  public List<String> stateNames() {
+    return passOne().states().stream()
+        .flatMap(v -> Collections.nCopies(v.avals().size(), v.name()).stream())
+        .toList();
   }
 
   @Override

@@ -19,8 +19,8 @@ public interface Body {
   /** What the real package's messages call each dynamic value: `args[0]`. */
   List<String> realNames();
 
-  /** The static arguments as the program shows them: `k = 2`. Asked only then, too. */
-  String staticsText();
+  /** Each static argument as the program shows it: `k = 2`. Asked only then, too. */
+  List<String> statics();
 
   /** Name and place, as error messages give them: `f at program.py:3`. */
   String describes();

@@ -8,22 +8,23 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.Jaxpr;
-import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.Span;
 import io.sidetrace.engine.core.Value;
-import io.sidetrace.engine.journal.Clock;
-import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.primitive.Conversion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Branches and loops over functions that are written down. What they close over is an operand. */
 public final class ControlFlow {
   private ControlFlow() {}
 
-  /** The branch that the index says; all have the same inputs and outputs. */
-  public static List<Value> cond(Value index, List<ClosedJaxpr> branches, List<Value> operands) {
+  /**
+   * The branch that the index says; all have the same inputs and outputs.
+   *
+   * @param functions the branches' numbers in the journal, 0 for one of the packages' own
+   */
+  public static List<Value> cond(
+      Value index, List<ClosedJaxpr> branches, List<Value> operands, List<Integer> functions) {
     List<Hoisted> hoisted = alikeWeak(branches).stream().map(Hoisted::all).toList();
     List<Value> in = new ArrayList<>(List.of(index));
     hoisted.forEach(h -> in.addAll(h.operands()));
@@ -32,7 +33,7 @@ public final class ControlFlow {
     for (int b = 0; b < hoisted.size(); b++) {
       alike.add(withConstantsOf(hoisted, b));
     }
-    return Branches.COND.bind(new Branches.Cond(alike), in);
+    return Branches.COND.bind(new Branches.Cond(alike, functions), in);
   }
 
   /** Results that are weakly typed in some branches only become strong. */
@@ -109,38 +110,35 @@ public final class ControlFlow {
     List<Value> in = new ArrayList<>(hoisted.operands());
     in.addAll(operands);
     Scan.Loop loop =
-        new Scan.Loop(hoisted.jaxpr(), length, carry, hoisted.operands().size(), reverse, unroll);
-    return executed(function, length, () -> Scan.SCAN.bind(loop, in));
+        new Scan.Loop(
+            hoisted.jaxpr(), length, carry, hoisted.operands().size(), reverse, unroll, function);
+    return Scan.SCAN.bind(loop, in);
   }
 
-  /** The body while the condition holds. */
-  public static List<Value> whileLoop(ClosedJaxpr condition, ClosedJaxpr body, List<Value> init) {
+  /**
+   * The body while the condition holds.
+   *
+   * @param bodyNumber in the journal, or 0; as for the condition
+   */
+  public static List<Value> whileLoop(
+      ClosedJaxpr condition,
+      ClosedJaxpr body,
+      List<Value> init,
+      int conditionNumber,
+      int bodyNumber) {
     Hoisted cond = Hoisted.all(condition);
     Hoisted step = Hoisted.all(body);
     List<Value> in = new ArrayList<>(cond.operands());
     in.addAll(step.operands());
     in.addAll(init);
     While.Loop loop =
-        new While.Loop(step.jaxpr(), step.operands().size(), cond.jaxpr(), cond.operands().size());
+        new While.Loop(
+            step.jaxpr(),
+            step.operands().size(),
+            cond.jaxpr(),
+            cond.operands().size(),
+            bodyNumber,
+            conditionNumber);
     return While.WHILE.bind(loop, in);
-  }
-
-  private static List<Value> executed(int function, int times, Supplier<List<Value>> work) {
-    Session session = Session.current();
-    if (function == 0 || !session.evaluating()) {
-      return work.get();
-    }
-    return session
-        .recorder()
-        .during(
-            Clock.RUNNING,
-            0,
-            () -> {
-              long start = System.nanoTime();
-              List<Value> out = work.get();
-              long micros = (System.nanoTime() - start) / 1000;
-              session.recorder().record(new Event.Executed(function, 0, times, micros));
-              return out;
-            });
   }
 }

@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
 
   default CacheKey key(Call call) {
     return CacheKey.of(call);
+  }
+
+  /** What the program calls the states whose types are in the key, one name for each aval. */
+  default List<String> stateNames() {
+    return List.of();
   }
 
   /** Whether a version whose states changed their type is of no more use. */

@@ -12,14 +12,17 @@ import java.util.Map;
 public final class Functions {
   private final Map<Key, Integer> numbers = new HashMap<>();
 
-  private record Key(String name, String transform, int line) {}
+  private record Key(String name, String transform, int line, int ordinal) {}
 
   private Functions() {}
 
-  public static int number(Session session, String name, String transform, int line) {
+  /**
+   * @param ordinal tells functions apart that are written on one line
+   */
+  public static int number(Session session, String name, String transform, int line, int ordinal) {
     Functions functions = session.part(Functions.class, Functions::new);
     return functions.numbers.computeIfAbsent(
-        new Key(name, transform, line),
+        new Key(name, transform, line, ordinal),
         k -> {
           int id = session.nextFunction();
           session.recorder().recordAt(line, new Event.FunctionDefined(id, name, transform));

@@ -11,6 +11,8 @@ import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.control.Calls;
+import io.sidetrace.engine.control.Executions;
+import io.sidetrace.engine.control.Inside;
 import io.sidetrace.engine.state.State;
 import io.sidetrace.engine.state.Tree;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class Jit {
   private final int id;
   private final String called;
   private final LinkedHashMap<CacheKey, Version> versions = new LinkedHashMap<>(16, 0.75f, true);
+  private VersionWatch watch = VersionWatch.NOBODY;
   private int made;
   private int hits;
 
@@ -60,6 +63,11 @@ public final class Jit {
     return id;
   }
 
+  /** Says who hears of its versions. */
+  public void watchedBy(VersionWatch other) {
+    this.watch = other;
+  }
+
   /** Notes a call under `disable_jit`: the caller runs the function itself. */
   public void ranPlainly() {
     session.recorder().record(new Event.FunctionCalled(id));
@@ -73,6 +81,7 @@ public final class Jit {
       return early.get();
     }
     Version version = version(call, body);
+    version.traced().draws().forEach(d -> d.calledWith(session, call.arguments().leaves()));
     return run(version, call.arguments().leaves());
   }
 
@@ -84,17 +93,20 @@ public final class Jit {
     if (known != null && (stale == null || !discovery.checksStates())) {
       hits++;
       session.recorder().record(new Event.CacheHit(id, known.number()));
+      if (known.isWatched()) {
+        watch.answers(known.number());
+      }
       return known;
     }
-    List<String> names = body.names();
-    String statics = body.staticsText();
+    KeyNames names = new KeyNames(body.names(), discovery.stateNames(), body.statics());
     Why.Miss miss =
         known == null || stale == null
-            ? Why.of(List.copyOf(versions.values()), key, statics, names)
-            : new Why.Miss(
-                known.number(),
-                "the type of a state it uses changed to " + State.avalText(stale.peek()));
-    session.recorder().record(new Event.CacheMissed(id, miss.nearest(), miss.because()));
+            ? Why.of(List.copyOf(versions.values()), names, key)
+            : Why.stale(
+                known.number(), stale.name(), known.avalText(stale), State.avalText(stale.peek()));
+    session
+        .recorder()
+        .record(new Event.CacheMissed(id, miss.nearest(), miss.because(), miss.fields()));
     Version.Traced traced;
     try {
       traced = discovery.trace(session, id, call, body);
@@ -102,8 +114,12 @@ public final class Jit {
       versions.remove(key);
       throw e;
     }
-    Version version = new Version(++made, key, names, statics, traced);
-    versions.put(key, version);
+    Version version = new Version(++made, key, names, traced);
+    Version replaced = versions.put(key, version);
+    if (replaced != null) {
+      watch.dropped(replaced.number());
+    }
+    version.watched(watch.made(version.number(), traced.states()));
     evict();
     return version;
   }
@@ -112,6 +128,7 @@ public final class Jit {
     if (versions.size() > MOST_VERSIONS) {
       Map.Entry<CacheKey, Version> eldest = versions.entrySet().iterator().next();
       versions.remove(eldest.getKey());
+      watch.dropped(eldest.getValue().number());
       session.recorder().record(new Event.CacheEvicted(id, eldest.getValue().number()));
     }
   }
@@ -166,16 +183,18 @@ public final class Jit {
         .during(
             Clock.RUNNING,
             0,
-            () -> {
-              long start = System.nanoTime();
-              List<Array> out = executable.run(arrays);
-              long micros = (System.nanoTime() - start) / 1000;
-              session.recorder().record(new Event.Executed(id, version.number(), 1, micros));
-              version.traced().states().stream()
-                  .filter(version.traced().read()::contains)
-                  .forEach(s -> session.recorder().record(new Event.StateRead(s.id())));
-              return out;
-            });
+            () -> Executions.within(session, () -> executed(version, executable, arrays)));
+  }
+
+  private List<Array> executed(Version version, Backend.Executable executable, List<Array> arrays) {
+    long start = System.nanoTime();
+    List<Array> out = executable.run(arrays);
+    long micros = (System.nanoTime() - start) / 1000;
+    session.recorder().record(new Event.Executed(id, version.number(), 1, micros));
+    version.traced().states().stream()
+        .filter(version.traced().read()::contains)
+        .forEach(s -> session.recorder().record(new Event.StateRead(s.id())));
+    return out;
   }
 
   private Array refuseTracer(Value value) {
@@ -195,13 +214,15 @@ public final class Jit {
     Backend.Executable made = session.backend().compile(version.typedFor(inputs));
     long micros = (System.nanoTime() - start) / 1000;
     version.compiled(inputs, made);
+    List<Event.KeyField> fields = version.keyNames().fields(version.key());
     session
         .recorder()
         .record(
             new Event.Compiled(
                 id,
                 version.number(),
-                KeyText.of(version),
+                KeyText.of(fields),
+                fields,
                 version.traced().asTraced().toString(),
                 Inside.count(version.traced().jaxpr().jaxpr()),
                 version.traced().micros(),
@@ -210,6 +231,7 @@ public final class Jit {
   }
 
   public void clearCache() {
+    versions.values().forEach(v -> watch.dropped(v.number()));
     versions.clear();
   }
 

@@ -1,21 +1,17 @@
 package io.sidetrace.engine.transform;
 
-import java.util.ArrayList;
+import io.sidetrace.engine.journal.Event.KeyField;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A key as the learner reads it: `x: float32[3], k = 2`. */
 final class KeyText {
   private KeyText() {}
 
-  static String of(Version version) {
-    List<String> parts = new ArrayList<>();
-    List<String> names = version.names();
-    for (int i = 0; i < names.size(); i++) {
-      parts.add(names.get(i) + ": " + version.key().avals().get(i).textWithWeak());
-    }
-    if (!version.staticsText().isEmpty()) {
-      parts.add(version.staticsText());
-    }
-    return String.join(", ", parts);
+  static String of(List<KeyField> fields) {
+    return fields.stream()
+        .filter(f -> !f.what().equals("state"))
+        .map(f -> f.name() + (f.what().equals("static") ? " = " : ": ") + f.value())
+        .collect(Collectors.joining(", "));
   }
 }

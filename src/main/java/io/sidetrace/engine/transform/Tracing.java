@@ -24,6 +24,7 @@ final class Tracing {
   private final int pass;
   private final JaxprTrace trace;
   private final StateTrace states;
+  private List<Value> arguments = List.of();
   private final long started = System.nanoTime();
 
   Tracing(Session session, int function, int pass, JaxprTrace trace, StateTrace states) {
@@ -41,6 +42,7 @@ final class Tracing {
     for (int i = 0; i < leaves.size(); i++) {
       tracers.add(trace.newArg(leaves.get(i).aval(), names.get(i)));
     }
+    arguments = List.copyOf(tracers);
     return tracers;
   }
 
@@ -105,6 +107,7 @@ final class Tracing {
         inputs.stream().map(State::avals).toList(),
         inputs.stream().map(s -> s.peek().structure()).toList(),
         out.structure(),
+        DrawnArgument.of(session, arguments),
         (System.nanoTime() - started) / 1000);
   }
 

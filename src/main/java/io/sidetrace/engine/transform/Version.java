@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Version {
   private final int number;
   private final CacheKey key;
-  private final List<String> names;
-  private final String staticsText;
+  private final KeyNames names;
   private final Traced traced;
   private final Map<List<ShapedArray>, Backend.Executable> executables = new HashMap<>();
+  private boolean watched;
 
   /**
    * What tracing found.
    *
+   * @param draws arguments that are keys of draws
    * @param jaxpr inputs: states, then arguments; outputs: written states, then results
    * @param asTraced inputs: arguments, then states; outputs: results, then written states
    * @param states all that were touched, in that order
@@ -44,14 +46,23 @@ final class Version {
       List<List<ShapedArray>> stateAvals,
       List<Object> stateStructures,
       Object structure,
+      List<DrawnArgument> draws,
       long micros) {}
 
-  Version(int number, CacheKey key, List<String> names, String staticsText, Traced traced) {
+  Version(int number, CacheKey key, KeyNames names, Traced traced) {
     this.number = number;
     this.key = key;
     this.names = names;
-    this.staticsText = staticsText;
     this.traced = traced;
+  }
+
+  /** Whether somebody wants to hear when it answers. */
+  boolean isWatched() {
+    return watched;
+  }
+
+  void watched(boolean wanted) {
+    this.watched = wanted;
   }
 
   int number() {
@@ -62,12 +73,8 @@ final class Version {
     return key;
   }
 
-  List<String> names() {
+  KeyNames keyNames() {
     return names;
-  }
-
-  String staticsText() {
-    return staticsText;
   }
 
   Traced traced() {
@@ -104,6 +111,13 @@ final class Version {
       }
     }
     return null;
+  }
+
+  /** The type that a state had when this was traced. */
+  String avalText(State state) {
+    return traced.stateAvals().get(traced.states().indexOf(state)).stream()
+        .map(ShapedArray::text)
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean same(List<ShapedArray> now, List<ShapedArray> then) {

@@ -1,8 +1,10 @@
 package io.sidetrace.engine.transform;
 
 import io.sidetrace.engine.core.ShapedArray;
+import io.sidetrace.engine.journal.Event.KeyChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Says in the learner's names why no earlier version fits a call: the nearest key, and what
@@ -12,42 +14,62 @@ final class Why {
   private Why() {}
 
   /** The version that a call came closest to (0 for none), and what differs. */
-  record Miss(int nearest, String because) {}
+  record Miss(int nearest, String because, List<KeyChange> fields) {}
 
-  static Miss of(List<Version> versions, CacheKey key, String statics, List<String> names) {
-    Miss best = new Miss(0, "first call");
+  static Miss of(List<Version> versions, KeyNames now, CacheKey key) {
+    Miss best = new Miss(0, "first call", List.of());
     int fewest = Integer.MAX_VALUE;
     for (Version version : versions) {
-      List<String> differences = differences(version, key, statics, names);
-      if (differences.size() <= fewest) {
-        fewest = differences.size();
-        best = new Miss(version.number(), String.join("; ", differences));
+      List<KeyChange> changes = changes(version.key(), version.keyNames(), key, now);
+      if (changes.size() <= fewest) {
+        fewest = changes.size();
+        best = new Miss(version.number(), sentence(changes), changes);
       }
     }
     return best;
   }
 
-  private static List<String> differences(
-      Version version, CacheKey key, String statics, List<String> names) {
-    List<String> found = new ArrayList<>();
-    CacheKey old = version.key();
+  /** The key is known, but a state has another type than when the version was traced. */
+  static Miss stale(int version, String name, String before, String after) {
+    return new Miss(
+        version,
+        "the type of state %s changed: %s → %s".formatted(name, before, after),
+        List.of(new KeyChange("state", name, before, after)));
+  }
+
+  private static List<KeyChange> changes(
+      CacheKey old, KeyNames oldNames, CacheKey key, KeyNames names) {
+    List<KeyChange> found = new ArrayList<>();
     if (!old.structure().equals(key.structure())) {
-      found.add(
-          "the arguments come in another structure: (%s) → (%s)"
-              .formatted(String.join(", ", version.names()), String.join(", ", names)));
+      found.add(new KeyChange("structure", "", oldNames.argumentsText(), names.argumentsText()));
     }
     if (!old.statics().equals(key.statics())) {
-      found.add("static argument %s → %s".formatted(version.staticsText(), statics));
+      found.addAll(names.changedStatics(oldNames));
     }
     for (int i = 0; i < Math.min(old.avals().size(), key.avals().size()); i++) {
       ShapedArray before = old.avals().get(i);
       ShapedArray now = key.avals().get(i);
       if (!before.equals(now)) {
-        String what = i < names.size() ? "argument " + names.get(i) : "a Variable that it uses";
-        found.add("%s: %s → %s".formatted(what, text(before, now), text(now, before)));
+        found.add(
+            new KeyChange(names.what(i), names.name(i), text(before, now), text(now, before)));
       }
     }
     return found;
+  }
+
+  private static String sentence(List<KeyChange> changes) {
+    return changes.stream().map(Why::clause).collect(Collectors.joining("; "));
+  }
+
+  private static String clause(KeyChange c) {
+    String change = c.before() + " → " + c.after();
+    return switch (c.what()) {
+      case "structure" -> "the arguments come in another structure: " + change;
+      case "static" ->
+          "static argument %s = %s → %s = %s".formatted(c.name(), c.before(), c.name(), c.after());
+      case "state" -> "state " + c.name() + ": " + change;
+      default -> "argument " + c.name() + ": " + change;
+    };
   }
 
   private static String text(ShapedArray aval, ShapedArray other) {

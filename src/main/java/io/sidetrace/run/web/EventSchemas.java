@@ -56,8 +56,8 @@ class EventSchemas implements OpenApiCustomizer {
     schema.setDescription(meanings.getString(kind));
     addCommon(schema, kind);
     for (RecordComponent field : type.getRecordComponents()) {
-      schema.addProperty(name(field), described(field));
-      schema.addRequiredItem(name(field));
+      schema.addProperty(field.getName(), described(field));
+      schema.addRequiredItem(field.getName());
     }
     return schema;
   }
@@ -84,24 +84,31 @@ class EventSchemas implements OpenApiCustomizer {
 
   private Schema<?> described(RecordComponent field) {
     Schema<?> schema = schema(field.getGenericType());
-    schema.setDescription(meanings.getString(name(field)));
+    schema.setDescription(meanings.getString(field.getName()));
     if (field.getAnnotatedType().isAnnotationPresent(Nullable.class) && schema.getTypes() != null) {
       schema.addType("null");
     }
     return schema;
   }
 
-  private static String name(RecordComponent field) {
-    return field.getName().equals("kind") ? EventJson.STATE_KIND : field.getName();
+  /** A record within an event, spelt out where it stands. */
+  private Schema<?> part(Class<?> type) {
+    Schema<?> schema = typed("object");
+    for (RecordComponent field : type.getRecordComponents()) {
+      schema.addProperty(field.getName(), described(field));
+      schema.addRequiredItem(field.getName());
+    }
+    return schema;
   }
 
-  private static Schema<?> schema(Type type) {
+  private Schema<?> schema(Type type) {
     return switch (type) {
       case Class<?> c when c == int.class || c == long.class || c == Integer.class ->
           typed("integer");
       case Class<?> c when c == boolean.class -> typed("boolean");
       case Class<?> c when c == String.class -> typed("string");
       case Class<?> c when c == Event.Origin.class -> origin();
+      case Class<?> c when c.isRecord() -> part(c);
       case ParameterizedType list when list.getRawType() == List.class ->
           typed("array").items(schema(list.getActualTypeArguments()[0]));
       case ParameterizedType map when map.getRawType() == Map.class ->

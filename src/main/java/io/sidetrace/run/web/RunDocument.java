@@ -3,6 +3,7 @@ package io.sidetrace.run.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.sidetrace.engine.journal.Event;
 import io.sidetrace.run.Run;
 import io.sidetrace.worker.protocol.RunReport;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -131,7 +132,7 @@ record RunDocument(
           f.compiles(),
           f.cacheHits(),
           f.executions(),
-          f.retraces().stream().map(r -> new Retrace(r.at(), r.because())).toList());
+          f.retraces().stream().map(r -> new Retrace(r.at(), r.because(), r.fields())).toList());
     }
   }
 
@@ -141,7 +142,8 @@ record RunDocument(
       @Schema(
               description = "What differed, in the program's own names.",
               example = "argument x: float32[2] → float32[3]")
-          String because) {}
+          String because,
+      @Schema(description = "The same, part by part of the key.") List<Event.KeyChange> fields) {}
 
   @Schema(description = "A state, such as a `bm.Variable`, and what was done to it.")
   record State(

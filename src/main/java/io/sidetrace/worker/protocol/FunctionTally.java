@@ -1,5 +1,6 @@
 package io.sidetrace.worker.protocol;
 
+import io.sidetrace.engine.journal.Event.CacheMissed;
 import io.sidetrace.worker.protocol.RunReport.FunctionReport;
 import io.sidetrace.worker.protocol.RunReport.Retrace;
 import java.util.ArrayList;
@@ -43,9 +44,9 @@ final class FunctionTally {
     secondPassDue = pass != 2;
   }
 
-  void missed(int seq, int nearest, String because) {
-    if (nearest > 0 && retraces.size() < MAX_RETRACES) {
-      retraces.add(new Retrace(seq, because));
+  void missed(int seq, CacheMissed miss) {
+    if (miss.nearest() > 0 && retraces.size() < MAX_RETRACES) {
+      retraces.add(new Retrace(seq, miss.because(), miss.fields()));
     }
   }
 

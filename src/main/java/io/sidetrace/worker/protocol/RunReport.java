@@ -80,8 +80,16 @@ public record RunReport(
     }
   }
 
-  /** The function was traced again by the event number `at`. */
-  public record Retrace(int at, String because) {}
+  /**
+   * The function was traced again by the event number `at`.
+   *
+   * @param fields what differs from the key that came closest
+   */
+  public record Retrace(int at, String because, List<Event.KeyChange> fields) {
+    public Retrace {
+      fields = List.copyOf(fields);
+    }
+  }
 
   public record StateReport(
       int id,

@@ -22,7 +22,7 @@ final class StateTally {
 
   void created(StateCreated event, int line) {
     this.name = event.name();
-    this.kind = event.kind();
+    this.kind = event.stateKind();
     this.line = line;
     aval = event.aval();
     initial = event.value();

@@ -3,6 +3,8 @@ package io.sidetrace.worker.protocol;
 import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.BranchesMerged;
+import io.sidetrace.engine.journal.Event.BranchesTaken;
 import io.sidetrace.engine.journal.Event.CacheEvicted;
 import io.sidetrace.engine.journal.Event.CacheHit;
 import io.sidetrace.engine.journal.Event.CacheMissed;
@@ -10,19 +12,29 @@ import io.sidetrace.engine.journal.Event.CellFinished;
 import io.sidetrace.engine.journal.Event.CellStarted;
 import io.sidetrace.engine.journal.Event.Compiled;
 import io.sidetrace.engine.journal.Event.ConstantCaptured;
+import io.sidetrace.engine.journal.Event.ConstantStale;
 import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
+import io.sidetrace.engine.journal.Event.KeyReused;
+import io.sidetrace.engine.journal.Event.LaneConflict;
+import io.sidetrace.engine.journal.Event.LanesMapped;
 import io.sidetrace.engine.journal.Event.Printed;
 import io.sidetrace.engine.journal.Event.PythonRan;
+import io.sidetrace.engine.journal.Event.RandomDrawn;
+import io.sidetrace.engine.journal.Event.SideEffect;
 import io.sidetrace.engine.journal.Event.StateCreated;
+import io.sidetrace.engine.journal.Event.StateKept;
 import io.sidetrace.engine.journal.Event.StateRead;
+import io.sidetrace.engine.journal.Event.StateReplaced;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
 import io.sidetrace.engine.journal.Event.StateWritten;
 import io.sidetrace.engine.journal.Event.TraceEnded;
 import io.sidetrace.engine.journal.Event.TraceStarted;
 import io.sidetrace.engine.journal.Event.TracerLeaked;
+import io.sidetrace.engine.journal.Event.TracerStored;
+import io.sidetrace.engine.journal.Event.ValueFrozen;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
 import io.sidetrace.worker.protocol.RunReport.FunctionReport;
 import io.sidetrace.worker.protocol.RunReport.JaxprReport;
@@ -79,8 +91,7 @@ public final class Tally {
       case TraceStarted(int f) -> function(f).traceStarted(entry.pass());
       case TraceEnded _ -> {}
       case CacheHit(int f, _) -> function(f).cacheHits++;
-      case CacheMissed(int f, int nearest, String because) ->
-          function(f).missed(entry.seq(), nearest, because);
+      case CacheMissed e -> function(e.function()).missed(entry.seq(), e);
       case CacheEvicted _ -> {}
       case Compiled e -> compiled(e);
       case Executed e -> executed(e);
@@ -90,9 +101,15 @@ public final class Tally {
       // What a trace writes is a tracer: the compiled program writes the value when it runs.
       case StateWritten _ when entry.clock() == Clock.TRACING -> {}
       case StateWritten e -> state(e.state()).written(e);
-      case StateRolledBack(int s, String value) -> state(s).rolledBack(value);
-      case ConstantCaptured _ -> {}
-      case TracerLeaked _ -> {}
+      // Nor did it write, for the report, what a trace that is over had written.
+      case StateRolledBack _ when entry.clock() == Clock.TRACING -> {}
+      case StateRolledBack e -> state(e.state()).rolledBack(e.value());
+      case StateKept _ -> {}
+      case BranchesTaken e -> branched(e);
+      case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
+      case SideEffect _, TracerStored _, TracerLeaked _ -> {}
+      case RandomDrawn _, KeyReused _ -> {}
+      case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;
       case CellFinished(int number, String display) -> cell(number).displayed(display);
@@ -141,6 +158,14 @@ public final class Tally {
     FunctionTally outer = function(e.function());
     outer.executed(e.times());
     outer.inside(e.version()).forEach((f, n) -> function(f).executed((long) n * e.times()));
+  }
+
+  private void branched(BranchesTaken e) {
+    for (int i = 0; i < e.functions().size(); i++) {
+      if (e.functions().get(i) > 0) {
+        function(e.functions().get(i)).executed(e.times().get(i));
+      }
+    }
   }
 
   private void printed(Printed e) {

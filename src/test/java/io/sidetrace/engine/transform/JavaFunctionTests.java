@@ -67,8 +67,8 @@ class JavaFunctionTests {
       }
 
       @Override
-      public String staticsText() {
-        return "";
+      public List<String> statics() {
+        return List.of();
       }
 
       @Override

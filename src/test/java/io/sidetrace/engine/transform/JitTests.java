@@ -60,8 +60,8 @@ class JitTests {
       }
 
       @Override
-      public String staticsText() {
-        return "";
+      public List<String> statics() {
+        return List.of();
       }
 
       @Override
@@ -108,7 +108,13 @@ class JitTests {
           f.call(call(Array.of(1, 2)), same);
           f.call(call(Array.of(1, 2, 3)), same);
         });
-    assertThat(events).contains(new Event.CacheMissed(1, 1, "argument x: float32[2] → float32[3]"));
+    assertThat(events)
+        .contains(
+            new Event.CacheMissed(
+                1,
+                1,
+                "argument x: float32[2] → float32[3]",
+                List.of(new Event.KeyChange("argument", "x", "float32[2]", "float32[3]"))));
   }
 
   @ParameterizedTest
@@ -154,7 +160,8 @@ class JitTests {
           assertThat(floats(a.peek())).containsExactly(1);
           assertThat(floats(f.call(call(Array.of(7)), body(in -> in.get(0))))).containsExactly(7);
         });
-    assertThat(events).contains(new Event.StateRolledBack(1, "[1.]"));
+    assertThat(events)
+        .contains(new Event.StateRolledBack(1, "[1.]", "JitTracer(float32[1])", "error"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
 import io.sidetrace.engine.journal.Event.Origin;
+import io.sidetrace.engine.journal.Event.KeyChange;
 import io.sidetrace.engine.journal.Event.Printed;
 import io.sidetrace.engine.journal.Event.PythonRan;
 import io.sidetrace.engine.journal.Event.StateCreated;
@@ -33,6 +34,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TallyTests {
+  private static final List<KeyChange> CHANGE =
+      List.of(new KeyChange("argument", "x", "float32[2]", "float32[3]"));
 
   @Test
   void countsOneTraceAndThreeExecutionsUnderOnePass() {
@@ -40,7 +43,7 @@ class TallyTests {
         new Story("")
             .python(1, new FunctionDefined(1, "f", "jit"))
             .python(4, new FunctionCalled(1))
-            .python(4, new CacheMissed(1, 0, "first call"))
+            .python(4, new CacheMissed(1, 0, "first call", List.of()))
             .tracing(1, 4, new TraceStarted(1))
             .tracing(1, 2, new PythonRan(1))
             .python(4, compiled(1, 1, Map.of()))
@@ -79,10 +82,10 @@ class TallyTests {
   void saysWhyItWasTracedAgain() {
     Story story =
         new Story("")
-            .python(1, new CacheMissed(1, 0, "first call"))
-            .python(2, new CacheMissed(1, 1, "argument x: float32[2] → float32[3]"));
+            .python(1, new CacheMissed(1, 0, "first call", List.of()))
+            .python(2, new CacheMissed(1, 1, "argument x: float32[2] → float32[3]", CHANGE));
     assertThat(onlyFunction(story).retraces())
-        .containsExactly(new Retrace(2, "argument x: float32[2] → float32[3]"));
+        .containsExactly(new Retrace(2, "argument x: float32[2] → float32[3]", CHANGE));
   }
 
   @Test
@@ -129,7 +132,7 @@ class TallyTests {
         new Story("")
             .python(5, new StateCreated(1, "a", "Variable", "float32[1]", "[1.]"))
             .tracing(1, 7, new StateWritten(1, "float32[1]", "traced"))
-            .python(8, new StateRolledBack(1, "[1.]"))
+            .python(8, new StateRolledBack(1, "[1.]", "[2.]", "error"))
             .ends();
     assertThat(report.states().getFirst().finalValue()).isEqualTo("[1.]");
   }
@@ -221,7 +224,7 @@ class TallyTests {
   void timeOutsideTheEngineIsPythons() {
     RunReport report =
         new Story("")
-            .python(3, new Compiled(1, 1, "k", "", Map.of(), 1_500, 2_000))
+            .python(3, new Compiled(1, 1, "k", List.of(), "", Map.of(), 1_500, 2_000))
             .running(4, new Executed(1, 1, 1, 1_600))
             .ends();
     assertThat(report.timings()).isEqualTo(new Timings(0, 3, 1, 2, 1, 9));
@@ -239,6 +242,7 @@ class TallyTests {
   }
 
   private static Compiled compiled(int function, int version, Map<Integer, Integer> inside) {
-    return new Compiled(function, version, "key", "{ lambda ; . let  in () }", inside, 1, 2);
+    return new Compiled(
+        function, version, "key", List.of(), "{ lambda ; . let  in () }", inside, 1, 2);
   }
 }

@@ -7,7 +7,9 @@ import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,15 @@ class WireTests {
             {"kind":"happened","run":3,"entry":{"seq":1,"clock":"running","pass":0,"line":9,\
             "event":{"kind":"state-written","state":2,"aval":"f32[1]","value":"[1.]"}}}
             """);
+  }
+
+  @Test
+  void theClassOfAStateDoesNotTakeThePlaceOfTheKindOfEvent() {
+    Entry entry =
+        new Entry(1, Clock.PYTHON, 0, 2, new Event.StateCreated(1, "a", "Variable", "f32[]", "1."));
+    assertThat(text(Wire.line(new FromWorker.Happened(3, entry))))
+        .contains(
+            "{\"kind\":\"state-created\",\"state\":1,\"name\":\"a\",\"stateKind\":\"Variable\",");
   }
 
   @Test
@@ -88,8 +99,8 @@ class WireTests {
         .python(1, new Event.FunctionDefined(1, "f", "jit"))
         .python(1, new Event.StateCreated(1, "a", "Variable", "float32[1]", "[1.]"))
         .python(2, new Event.StateWritten(1, "float32[1]", "[2.]"))
-        .python(2, new Event.CacheMissed(1, 1, "argument x"))
-        .python(2, new Event.Compiled(1, 1, "key", "{ }", Map.of(1, 2), 3, 4))
+        .python(2, new Event.CacheMissed(1, 1, "argument x", List.of()))
+        .python(2, new Event.Compiled(1, 1, "key", List.of(), "{ }", Map.of(1, 2), 3, 4))
         .python(
             2, new Event.ErrorRaised("ValueError", "no", new Event.Origin("state", "a", 1), "tb"))
         .ends();
@@ -104,11 +115,25 @@ class WireTests {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values = Arrays.stream(types).map(WireTests::value).toArray();
+    Object[] values =
+        Arrays.stream(components).map(c -> value(c.getType(), c.getGenericType())).toArray();
     return type.getDeclaredConstructor(types).newInstance(values);
   }
 
-  private static Object value(Class<?> type) {
+  /** A record within an event, filled as well. */
+  private static Object part(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] values = Arrays.stream(types).map(t -> value(t, t)).toArray();
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object value(Class<?> type, Type generic) {
     if (type == int.class) {
       return 42;
     } else if (type == long.class) {
@@ -118,7 +143,8 @@ class WireTests {
     } else if (type == String.class) {
       return "a \"text\",\n→ two lines";
     } else if (type == List.class) {
-      return List.of(1, 2);
+      Type element = ((ParameterizedType) generic).getActualTypeArguments()[0];
+      return element == Integer.class ? List.of(1, 2) : List.of(part((Class<?>) element));
     } else if (type == Map.class) {
       return Map.of(1, 2);
     } else if (type == Event.Origin.class) {

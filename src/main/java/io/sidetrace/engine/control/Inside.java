@@ -1,16 +1,18 @@
-package io.sidetrace.engine.transform;
+package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.Eqn;
 import io.sidetrace.engine.core.Jaxpr;
-import io.sidetrace.engine.control.Calls;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often one run of a program calls other transformed functions, by their number. */
-final class Inside {
+/**
+ * How often one run of a program calls other transformed functions, by their number. What is in a
+ * loop or a branch is not counted: {@link Executions} does, as it runs.
+ */
+public final class Inside {
   private Inside() {}
 
-  static Map<Integer, Integer> count(Jaxpr jaxpr) {
+  public static Map<Integer, Integer> count(Jaxpr jaxpr) {
     Map<Integer, Integer> counts = new TreeMap<>();
     add(jaxpr, counts);
     return counts;
