@@ -7,6 +7,24 @@ def _install(source, compiled, apis):
     import sys
     from _frozen_importlib import ModuleSpec
 
+    def absent(name):
+        """What to say of a real package that is not there."""
+        first, _, rest = name.partition('.')
+        if first in nearest:
+            return 'Sidetrace does not have %s (the real package exists). The nearest that is there: %s.' % (first, nearest[first])
+        if rest and source(first + '/__init__.py') is not None and first[0] != '_':
+            from _sidetrace import missing
+            package, _, last = name.rpartition('.')
+            if missing.is_known(package, last):
+                return 'Sidetrace does not have %s yet (the real package has it).' % name
+        return None
+
+    nearest = {
+        'optax': 'brainpy.optim', 'flax': 'brainstate.nn', 'equinox': 'brainstate.nn', 'haiku': 'brainstate.nn',
+        'scipy': 'jax.scipy', 'torch': 'jax.numpy', 'tensorflow': 'jax.numpy', 'pandas': 'numpy', 'sklearn': 'numpy',
+        'brainunit': 'jax.numpy', 'saiunit': 'jax.numpy', 'braintools': 'brainpy.optim', 'brainevent': 'jax.numpy',
+        'matplotlib': 'print', 'numba': 'jax.jit', 'chex': 'numpy.testing', 'diffrax': 'brainpy.odeint', 'tqdm': 'print'}
+
     class Packages:
         """Finds modules among the application's resources."""
 
@@ -21,6 +39,9 @@ def _install(source, compiled, apis):
                     if package:
                         spec.submodule_search_locations = []
                     return spec
+            why = absent(name)
+            if why:
+                raise ModuleNotFoundError(why, name=name)
             return None
 
         @staticmethod
@@ -41,7 +62,7 @@ def _install(source, compiled, apis):
     sys.meta_path.insert(0, Packages)
     sys.setrecursionlimit(400)
     import _sidetrace.apis as holder
-    for name in ('arrays', 'values', 'random', 'states', 'transforms', 'primitives', 'lax', 'journal'):
+    for name in ('arrays', 'values', 'random', 'states', 'transforms', 'primitives', 'lax', 'checkify', 'journal'):
         setattr(holder, name, getattr(apis, name))
     import _sidetrace.front as front
     return front

@@ -421,7 +421,7 @@ class Array(Operators, metaclass=ArrayMeta):
 
     @property
     def aval(self):
-        return _Aval(apis.values.shapedArray(self._v))
+        return ShapedArray(*apis.values.type(self._v))
 
     def block_until_ready(self):
         return self
@@ -462,16 +462,34 @@ DEVICE = _Device()
 SHARDING = _Sharding()
 
 
-class _Aval:
-    def __init__(self, text):
-        self._text = text
+class ShapedArray:
+    """The type of an array."""
+
+    __module__ = 'jax.core'
+
+    def __init__(self, text, weak_type, shape, dtype):
+        self.text = text
+        self.weak_type = weak_type
+        self.shape = tuple(shape)
+        self.dtype = dtypes.DType(dtype)
+
+    ndim = property(lambda self: len(self.shape))
+
+    def __eq__(self, other):
+        return isinstance(other, ShapedArray) and (self.text, self.weak_type) == (other.text, other.weak_type)
+
+    def same(self, other):
+        """The same shape and dtype, whatever the say in promotion."""
+        return self.text == other.text
+
+    def __hash__(self):
+        return hash((self.text, self.weak_type))
 
     def __repr__(self):
-        return self._text
+        return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak_type else '')
 
     def __str__(self):
-        return self._text if profile.two_pass else self._text[len('ShapedArray('):-1]
-
+        return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self.text
 
 class ArrayImpl(Array):
     """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""

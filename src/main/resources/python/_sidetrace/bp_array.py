@@ -132,6 +132,9 @@ class Array(Methods, Operators):
             return '\n'.join(lines + [' ' * (len(name) + 1) + 'dtype=%s)' % self.dtype])
         return '%s%s, dtype=%s)' % (prefix, shown, self.dtype)
 
+    def __format__(self, spec):
+        return format(self.value, spec)
+
     def __str__(self):
         # 2.4 prints a box by its repr.
         return repr(self) if profile.two_pass else str(self.value)

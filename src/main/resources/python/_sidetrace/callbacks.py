@@ -74,6 +74,16 @@ def pure_callback(callback, result_shape_dtypes, *args, sharding=None, vmap_meth
     return tree.unflatten(out_tree, body.wrapped(out))
 
 
+def _filled(message, args, kwargs):
+    """The message with what it shows: by `%`, or where that does not fit, by `format`."""
+    if args:
+        try:
+            message = message % args
+        except (TypeError, ValueError):
+            message = message.format(*args)
+    return message.format(**kwargs) if kwargs else message
+
+
 def jit_error_if(pred, error, *args, **kwargs):
     """`brainstate.transform.jit_error_if`: an error of the compiled program where `pred` holds."""
     pred = asarray(pred).any()
@@ -82,7 +92,7 @@ def jit_error_if(pred, error, *args, **kwargs):
         if bool(failed):
             if callable(error):
                 error(*a, **k)
-            raise ValueError(error.format(*a, **k))
+            raise ValueError(_filled(error, a, k))
 
     if apis.values.concrete(body.leaf(pred)) is not None and not bool(pred):
         return

@@ -58,6 +58,10 @@ def _no_input(prompt=''):
 def run_program(source, file, label, starts):
     """`starts` are the lines at which cells begin."""
     profile.start(label)
+    if profile.two_pass:
+        # Imported when the context was made, before anybody knew the profile.
+        for module in [m for m in sys.modules if m.partition('.')[0] == 'brainstate']:
+            del sys.modules[module]
     out, err = _Stream('stdout'), _Stream('stderr')
     sys.stdout, sys.stderr = out, err
     builtins = sys.modules['builtins']

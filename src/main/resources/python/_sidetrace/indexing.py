@@ -24,9 +24,9 @@ def index_items(idx):
             items.append(i)
         elif type(i) in (list, range):
             items.append(value_of(make.array(list(i)) if len(i) else make.array([], int)))
-        elif hasattr(type(i), '_refuse_as_index'):
-            i._refuse_as_index()
         elif hasattr(type(i), '_sidetrace_value'):
+            if hasattr(type(i), '_refuse_as_index'):
+                i._refuse_as_index()
             items.append(_as_item(value_of(i)))
         else:
             _refuse(i, idx)

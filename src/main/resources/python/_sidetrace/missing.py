@@ -19,9 +19,16 @@ def getattr_for(module, here):
     return __getattr__
 
 
+def is_known(module, name):
+    """Whether the real module has that name."""
+    if module not in _names:
+        from _sidetrace import further_names  # noqa: F401, it fills _names
+    return name in _names.get(module, ('', ''))[1 if profile.two_pass else 0].split()
+
+
 def refuse(module, name, there, otherwise):
     """Raises the AttributeError for a name that is not there: ours if the real package has it, else the real one's words."""
-    if name in _names.get(module, ('', ''))[1 if profile.two_pass else 0].split():
+    if is_known(module, name):
         near = _nearest(name, there)
         raise AttributeError('Sidetrace does not have %s.%s yet (the real package has it).%s' % (
             module, name, ' The nearest that is there: %s.' % ', '.join(near) if near else ''))

@@ -221,10 +221,43 @@ def _kind(name, base=State, doc=''):
 ShortTermState = _kind('ShortTermState', doc='A state that is reset between runs.')
 LongTermState = _kind('LongTermState', doc='A state that stays between runs.')
 BatchState = _kind('BatchState', LongTermState, 'A state of a batch.')
-HiddenState = _kind('HiddenState', ShortTermState, 'The hidden state of a neuron or a recurrent network.')
+
+
+class HiddenState(ShortTermState):
+    """The hidden state of a neuron or a recurrent network: one array."""
+
+    __module__ = 'brainstate'
+
+    def __init__(self, value, name=None, **kwargs):
+        if not (is_arraylike(value) and hasattr(value, 'shape') or type(value).__name__ == 'ndarray'):
+            raise TypeError('Currently, HiddenState only supports numpy.ndarray, jax.Array or brainunit.Quantity. But we got %s.'
+                            % type(value))
+        super().__init__(value, name=name, **kwargs)
+
+    @property
+    def varshape(self):
+        return self.value.shape
+
+    @property
+    def num_state(self):
+        return 1
+
+
 ParamState = _kind('ParamState', LongTermState, 'A trainable parameter.')
 DelayState = _kind('DelayState', ShortTermState, 'A history.')
-FakeState = _kind('FakeState', doc='A state that nobody tracks.')
+
+
+class FakeState:
+    """A state that nobody tracks."""
+
+    __module__ = 'brainstate'
+
+    def __init__(self, value, name=None, **kwargs):
+        self.value = value
+        self.name = name
+
+    def __repr__(self):
+        return 'FakedState(value=%s)' % self.value
 
 
 class check_state_value_tree:

@@ -1,12 +1,14 @@
 """Transformations of functions: arguments are flattened here, the engine does the rest."""
 
 import types
+import weakref
 
-from _sidetrace import apis, body, checks, place, profile, reach, tree
+from _sidetrace import apis, body, checks, logs, place, profile, reach, tree
 from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
 from _sidetrace.signature import Signature, as_tuple, resolved
 from _sidetrace.state import State
 
+_compiled = []
 _wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
 
 
@@ -53,6 +55,7 @@ class Transformed:
             apis.transforms.watch(self.engine, self._watches.made, self._watches.answers, self._watches.dropped)
         self._statics = {}
         self._passed = False
+        _compiled.append(weakref.ref(self))
 
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
@@ -136,6 +139,11 @@ class Transformed:
         if apis.transforms.jitDisabled():
             apis.transforms.ranPlainly(self.engine)
             return self.plain(*args, **kwargs)
+        if self.states == 'none' and (logs.log_compiles or logs.explain_misses):
+            return logs.called(self, args, kwargs)
+        return self.call(args, kwargs)
+
+    def call(self, args, kwargs):
         values, text = apis.transforms.call(*self._prepared(args, kwargs))
         return tree.unflatten(tree.by_text(text), [wrap(v) for v in values])
 
@@ -146,6 +154,14 @@ class Transformed:
 
     def clear_cache(self):
         apis.transforms.clearCache(self.engine)
+
+
+def clear_all():
+    """Forgets what every function was compiled to."""
+    for kept in _compiled:
+        transformed = kept()
+        if transformed is not None:
+            transformed.clear_cache()
 
 
 def dressed(wrapper, fun):
@@ -245,7 +261,10 @@ class PjitFunction:
         self.clear_cache = transformed.clear_cache
 
     def __call__(self, *args, **kwargs):
-        out = checks.finite(self._transformed, args, kwargs) if checks.debug_nans else self._transformed(*args, **kwargs)
+        if checks.debug_nans or checks.debug_infs:
+            out = checks.finite(self._transformed, args, kwargs)
+        else:
+            out = self._transformed(*args, **kwargs)
         if self._donated_nums or self._donated_names:
             donated([a for i, a in enumerate(args) if i in self._donated_nums]
                     + [v for k, v in kwargs.items() if k in self._donated_names], out)

@@ -1,13 +1,16 @@
 """brainpy, as far as Sidetrace has it."""
 
 from _sidetrace import missing, profile
-from brainpy import errors, math, optim
+from brainpy import errors, math
 from brainpy.context import share
 from brainpy.dynsys import DynamicalSystem, Dynamic, DynSysGroup, Network, NeuDyn, NeuGroup, Sequential
 from brainpy.integrators import JointEq, odeint
 from brainpy.math.objects import BrainPyObject, FunAsObject
 
 Base = BrainPyObject
+# Modules that few programs use, and their other names.
+_LAZY = {'check': 'check', 'dnn': 'dnn', 'dyn': 'dyn', 'init': 'initialize', 'initialize': 'initialize', 'layers': 'dnn', 'losses': 'losses',
+         'neurons': 'neurons', 'optim': 'optim'}
 
 
 def _in_order(target):
@@ -43,4 +46,10 @@ _elsewhere = missing.getattr_for('brainpy', lambda: list(globals()))
 def __getattr__(name):
     if name == '__version__':
         return '2.4.6.post5' if profile.two_pass else '2.7.8'
+    if name in _LAZY:
+        import importlib
+        return importlib.import_module('brainpy.' + _LAZY[name])
+    if name == 'DSRunner':
+        from brainpy.runners import DSRunner
+        return DSRunner
     return _elsewhere(name)

@@ -212,12 +212,12 @@ class Dynamic(DynamicalSystem):
         raise NotImplementedError('Subclass of %s must implement "update" function.' % type(self).__name__)
 
     def init_param(self, param, shape=None, sharding=None):
-        shape = self.varshape if shape is None else shape
-        return param(shape) if callable(param) else param
+        from brainpy.initialize import parameter
+        return parameter(param, self.varshape if shape is None else shape, allow_none=False)
 
-    def init_variable(self, var_data, batch_or_mode=None, shape=None):
-        shape = self.varshape if shape is None else shape
-        return bm.Variable(var_data(shape) if callable(var_data) else var_data)
+    def init_variable(self, var_data, batch_or_mode, shape=None, sharding=None):
+        from brainpy.initialize import variable_
+        return variable_(var_data, self.varshape if shape is None else shape, batch_or_mode)
 
     def __repr__(self):
         return '%s(mode=%s, size=%s)' % (self.name, self.mode, self.size)

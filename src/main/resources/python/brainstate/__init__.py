@@ -12,4 +12,13 @@ from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, Lo
 from brainstate import random, transform
 
 __version__ = '0.5.4'
-__getattr__ = missing.getattr_for('brainstate', lambda: list(globals()))
+_LATER = ('nn', 'environ', 'graph', 'util', 'mixin')
+_elsewhere = missing.getattr_for('brainstate', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name in _LATER:
+        # Few programs need them: imported when one does.
+        import importlib
+        return importlib.import_module('brainstate.' + name)
+    return _elsewhere(name)

@@ -1,11 +1,11 @@
 """jax, as far as Sidetrace has it."""
 
-from _sidetrace import checks, missing, profile
-from _sidetrace import dtypes as _dtypes
+from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
 from _sidetrace.callbacks import pure_callback
+from _sidetrace.config import config, debug_infs, debug_nans, explain_cache_misses, log_compiles
 from _sidetrace.custom import checkpoint, custom_jvp, custom_vjp
 from _sidetrace.functional import grad, hessian, jacfwd, jacobian, jacrev, jvp, linearize, value_and_grad, vjp
 from _sidetrace.shapes import ShapeDtypeStruct, eval_shape
@@ -54,62 +54,42 @@ def default_backend():
     return 'cpu'
 
 
-class debug_nans:
-    """`jax.debug_nans`, while it is open."""
-
-    def __init__(self, enable=True):
-        self._enable = enable
-
-    def __enter__(self):
-        self._before = checks.debug_nans
-        checks.set_debug_nans(self._enable)
-
-    def __exit__(self, *exc):
-        checks.set_debug_nans(self._before)
-        return False
+def clear_caches():
+    """Forgets everything that was compiled."""
+    _transform.clear_all()
 
 
-class _EnableX64:
-    """`jax.enable_x64(True)`, while it is open."""
+class named_scope:
+    """A name for what is traced while it is open; jaxprs do not print it."""
 
-    def __init__(self, new_val=True):
-        self._wide = new_val
+    def __init__(self, name):
+        if not isinstance(name, str):
+            raise TypeError('named_scope name argument must be a string.')
+        self._name = name
 
     def __enter__(self):
-        self._before = _dtypes.wide
-        _dtypes.widen(self._wide)
+        return self
 
     def __exit__(self, *exc):
-        _dtypes.widen(self._before)
         return False
 
-
-class _Config:
-    jax_disable_jit = False
-
-    @property
-    def jax_enable_x64(self):
-        return _dtypes.wide
-
-    @property
-    def x64_enabled(self):
-        return _dtypes.wide
-
-    def update(self, name, value):
-        if name == 'jax_enable_x64':
-            _dtypes.widen(value)
-            return
-        if name == 'jax_disable_jit':
-            _transform.apis.transforms.disableJit(bool(value))
-        elif name == 'jax_debug_nans':
-            checks.set_debug_nans(value)
-        elif name in ('jax_platform_name', 'jax_platforms'):
-            pass
-        elif value:
-            raise NotImplementedError('Sidetrace does not have jax.config.%s yet.' % name)
+    def __call__(self, fun):
+        return _transform.dressed(lambda *args, **kwargs: fun(*args, **kwargs), fun)
 
 
-config = _Config()
+def named_call(fun, *, name=None):
+    """`fun` under a name, which jaxprs do not print."""
+    if name is None:
+        name = fun.__name__
+    return named_scope(name)(fun)
+
+
+def typeof(x):
+    """The type of an array: prints as `float32[3]`."""
+    from _sidetrace.array import ShapedArray
+    return ShapedArray(*_transform.apis.values.type(_transform.body.leaf(x)))
+
+
 _elsewhere = missing.getattr_for('jax', lambda: list(globals()))
 
 
@@ -117,9 +97,10 @@ def __getattr__(name):
     if name == '__version__':
         return '0.4.23' if profile.two_pass else '0.10.2'
     if name == 'enable_x64' and not profile.two_pass:
-        return _EnableX64
-    if name == 'scipy':
-        # Few programs need it: imported when one does.
+        from _sidetrace.config import enable_x64
+        return enable_x64
+    if name in ('scipy', 'experimental', 'core'):
+        # Few programs need them: imported when one does.
         import importlib
-        return importlib.import_module('jax.scipy')
+        return importlib.import_module('jax.' + name)
     return _elsewhere(name)

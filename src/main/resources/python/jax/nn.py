@@ -3,6 +3,7 @@
 from _sidetrace import make as _make
 from _sidetrace import missing
 from _sidetrace.array import unary as _unary
+from _sidetrace.custom import custom_jvp as _custom_jvp
 from _sidetrace.numpy.core import FUNCTIONS as _F
 from _sidetrace.numpy.core import arraylike as _arraylike
 from _sidetrace.numpy.core import check as _check
@@ -33,16 +34,28 @@ def _activation(f):
     return g
 
 
-@_activation
+def _with_rule(slope):
+    """An activation with a rule of its own for derivatives: the tangent where `slope` holds, 0 elsewhere, at corners too."""
+    def of(f):
+        custom = _custom_jvp(_activation(f))
+
+        def rule(g, ans, x):
+            from jax import lax
+            return lax.select(slope(x), g, lax.full_like(g, 0))
+
+        custom.defjvps(rule)
+        return custom
+    return of
+
+
+@_with_rule(lambda x: x > 0)
 def relu(x):
-    # At the corners jax's own rule gives derivatives of 0, as a choice does.
-    return _where(_arraylike(x) <= 0, 0, x)
+    return _F['maximum'](x, 0)
 
 
-@_activation
+@_with_rule(lambda x: (x > 0) & (x < 6))
 def relu6(x):
-    x = _arraylike(x)
-    return _where(x <= 0, 0, _where(x >= 6, 6., x))
+    return _F['minimum'](_F['maximum'](x, 0), 6.)
 
 
 @_activation

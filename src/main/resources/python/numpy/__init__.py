@@ -1,5 +1,6 @@
 """numpy, as far as learners' programs on transformations use it: arrays that are computed at once, also while a function is traced."""
 
+from _sidetrace import profile as _profile
 from _sidetrace import missing, ops
 from _sidetrace import dtypes as _dtypes
 from numpy._array import ndarray, plainly
@@ -35,12 +36,15 @@ def _scalar(name):
             return float.__new__(cls, apis.values.rounded(float(x), name))
 
         def __repr__(self):
-            from _sidetrace import profile
-            return str(self) if name == 'bfloat16' or profile.two_pass else 'np.%s(%s)' % (name, str(self))
+            # numpy 1 showed the number alone.
+            return str(self) if name == 'bfloat16' or _profile.two_pass else 'np.%s(%s)' % (name, str(self))
 
         def __str__(self):
             from _sidetrace import apis
             return apis.values.shown(float(self), name) if base is float else base.__repr__(self)
+
+        def __format__(self, spec):
+            return format(base(self), spec)
 
         @property
         def dtype(self):
@@ -76,4 +80,11 @@ float_ = globals()['float64']
 int_ = globals()['int64']
 dtype = lambda x: _dtypes.DType(_dtypes.name_of(x))
 
-__getattr__ = missing.getattr_for('numpy', lambda: list(globals()))
+_elsewhere = missing.getattr_for('numpy', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name == 'random':
+        import importlib
+        return importlib.import_module('numpy.random')
+    return _elsewhere(name)

@@ -1,6 +1,6 @@
 """numpy.ndarray over the engine's arrays. 64-bit dtypes are shown as such and held in 32 bits."""
 
-from _sidetrace import apis, dtypes
+from _sidetrace import apis, dtypes, make
 from _sidetrace.array import Array, Operators, _array_error, is_arraylike, value_of, wrap
 from _sidetrace.indexing import index_items
 
@@ -37,11 +37,39 @@ class ndarray(Operators):
 
     def __repr__(self):
         text = apis.values.repr(self._v)
-        body = text[len('Array('):text.rindex(',')]
+        body = text[len('Array('):text.rindex(', dtype=') if ', dtype=' in text else -1]
         return 'array(%s)' % body if self._name in ('float64', 'int64', 'bool') else 'array(%s, dtype=%s)' % (body, self._name)
 
     def __str__(self):
         return apis.values.str(self._v)
+
+    def round(self, decimals=0, out=None):
+        """Scaled, rounded and scaled back, with a division that is one."""
+        def rounded(a):
+            if str(a.dtype) != 'float32':
+                return a
+            scale = 10.0 ** decimals
+            # By an array: XLA multiplies by the reciprocal of a number.
+            return (a * scale).round() / make.full(a.shape, scale, 'float32')
+        return ndarray(plainly(rounded, (wrap(self._v),), {})._v, self._name)
+
+
+def _keeping(name):
+    """A method whose result has the dtype of the array: 32 bits stay 32 bits."""
+    method = getattr(Operators, name)
+
+    def of(self, *args, **kwargs):
+        result = method(self, *args, **kwargs)
+        if isinstance(result, ndarray) and self._name in _WIDE and apis.values.dtype(result._v) == self._name:
+            return ndarray(result._v, self._name)
+        return result
+    of.__name__ = name
+    return of
+
+
+for _method in ('flatten', 'ravel', 'reshape', 'transpose', 'squeeze', 'max', 'min', 'copy', '__neg__', '__abs__'):
+    if hasattr(Operators, _method):
+        setattr(ndarray, _method, _keeping(_method))
 
 
 def _refuse_tracers(args):
@@ -64,7 +92,7 @@ def plainly(f, args, kwargs, default=None):
     if not isinstance(result, Array):
         return result
     given = args[0] if args else None
-    if name is None and default is not None and isinstance(given, (Array, ndarray)):
+    if name is None and default is not None and is_arraylike(given) and hasattr(given, 'dtype'):
         shown = str(given.dtype)
     elif name is not None:
         shown = dtypes.name_of(name)

@@ -36,6 +36,7 @@ final class Packages {
     apis.put("states", new StateApi(raising));
     apis.put("transforms", new TransformApi(raising));
     apis.put("lax", new LaxApi(raising));
+    apis.put("checkify", new CheckifyApi(raising));
     apis.put("journal", new JournalApi());
     Value install = context.eval(BOOTSTRAP);
     Value front =

@@ -251,6 +251,11 @@ public final class TransformApi {
     Session.current().debugNans(on);
   }
 
+  @Export
+  public void debugInfs(boolean on) {
+    Session.current().debugInfs(on);
+  }
+
   /** Whether a transformation is tracing now. */
   @Export
   public boolean tracing() {

@@ -42,6 +42,11 @@ public final class ValueApi {
     return Values.value(x) instanceof Array a && a.hasNan();
   }
 
+  @Export
+  public boolean hasInf(Object x) {
+    return Values.value(x) instanceof Array a && a.hasInf();
+  }
+
   /** The data that a value is, or that a differentiated one stands for; null when there is none. */
   @Export
   public @Nullable Object concrete(Object x) {

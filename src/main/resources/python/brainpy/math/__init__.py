@@ -176,10 +176,19 @@ _mode = nonbatching_mode
 _elsewhere = missing.getattr_for('brainpy.math', lambda: list(globals()))
 
 
+_DELAYS = ('AbstractDelay', 'TimeDelay', 'LengthDelay', 'NeuTimeDelay', 'NeuLenDelay', 'ROTATE_UPDATE', 'CONCAT_UPDATE')
+
+
 def __getattr__(name):
     if name in ('dt', 'mode'):
         return globals()['_' + name]
     if name == 'linalg':
         import importlib
         return importlib.import_module('brainpy.math.linalg')
+    if name == 'surrogate':
+        import importlib
+        return importlib.import_module('brainpy.math.surrogate' if profile.two_pass else 'braintools.surrogate')
+    if name in _DELAYS:
+        from brainpy.math import delayvars
+        return getattr(delayvars, name)
     return _elsewhere(name)

@@ -15,6 +15,7 @@ import io.sidetrace.engine.primitive.RandomBits;
 import io.sidetrace.engine.primitive.RandomDraws;
 import io.sidetrace.engine.primitive.Reductions;
 import io.sidetrace.engine.primitive.Structural;
+import io.sidetrace.engine.primitive.Surrogates;
 import java.util.List;
 
 /** All primitives, family after family. */
@@ -38,12 +39,14 @@ public final class Primitives {
         Decompositions.LU,
         RandomBits.RANDOM_BITS,
         RandomDraws.RANDOM_GAMMA,
+        Surrogates.HEAVISIDE_P,
         Calls.JIT,
         Branches.COND,
         Scan.SCAN,
         While.WHILE,
         Custom.CUSTOM_JVP_CALL,
         Rematerialization.REMAT,
-        Callbacks.DEBUG_CALLBACK);
+        Callbacks.DEBUG_CALLBACK,
+        Checks.CHECK);
   }
 }

@@ -207,6 +207,18 @@ public final class Array implements Value {
     return false;
   }
 
+  /** Whether an element is infinite. */
+  public boolean hasInf() {
+    if (elements instanceof float[] f) {
+      for (float x : f) {
+        if (Float.isInfinite(x)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Same type and same bits. */
   public boolean sameAs(Array other) {
     return aval.equals(other.aval) && aval.dtype().storage().same(elements, other.elements);

@@ -25,6 +25,10 @@ final class EvalTrace implements Trace {
       throw new EngineError(
           "FloatingPointError", "invalid value (nan) encountered in " + primitive.name());
     }
+    if (session.debugsInfs() && out.stream().anyMatch(Array::hasInf)) {
+      throw new EngineError(
+          "FloatingPointError", "invalid value (inf) encountered in " + primitive.name());
+    }
     return List.copyOf(out);
   }
 

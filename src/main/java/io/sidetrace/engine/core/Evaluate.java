@@ -9,11 +9,30 @@ import java.util.Map;
 public final class Evaluate {
   private final Session session = Session.current();
   private final Map<Atom, Value> values = new HashMap<>();
+  private final Interpreter interpreter;
 
-  private Evaluate() {}
+  private Evaluate(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** What becomes of one equation: its results from its operands. */
+  @FunctionalInterface
+  public interface Interpreter {
+    List<Value> results(Eqn eqn, List<Value> in);
+  }
 
   public static List<Value> jaxpr(ClosedJaxpr closed, List<Value> in) {
-    return new Evaluate().run(closed, in);
+    return jaxpr(closed, in, Evaluate::eqn);
+  }
+
+  /** The same, with a rule of one's own for each equation. */
+  public static List<Value> jaxpr(ClosedJaxpr closed, List<Value> in, Interpreter interpreter) {
+    return new Evaluate(interpreter).run(closed, in);
+  }
+
+  /** Applies the primitive of an equation. */
+  public static List<Value> eqn(Eqn eqn, List<Value> in) {
+    return bind(eqn.primitive(), eqn.params(), in);
   }
 
   private List<Value> run(ClosedJaxpr closed, List<Value> in) {
@@ -22,7 +41,7 @@ public final class Evaluate {
     put(jaxpr.invars(), in);
     for (Eqn eqn : jaxpr.eqns()) {
       List<Value> operands = values(eqn.in());
-      put(eqn.out(), session.at(eqn.span(), () -> bind(eqn.primitive(), eqn.params(), operands)));
+      put(eqn.out(), session.at(eqn.span(), () -> interpreter.results(eqn, operands)));
     }
     return values(jaxpr.outs());
   }

@@ -178,11 +178,19 @@ final class NumberFormat {
 
   private String one(int i, int fraction, int exponentDigits) {
     Digits d = scientificDigits(i);
-    String digits = d.isZero() ? "0" : d.digits();
-    String tail = digits.substring(1);
+    String digits = d.isZero() ? "0".repeat(fraction + 1) : d.digits();
+    if (digits.length() <= fraction) {
+      // numpy goes on with the digits that the binary number has.
+      BigDecimal exact = new BigDecimal(Math.abs(at(i)));
+      digits =
+          exact
+              .round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN))
+              .unscaledValue()
+              .toString();
+      digits += "0".repeat(Math.max(0, fraction + 1 - digits.length()));
+    }
     String sign = d.negative() ? "-" : "";
-    String mantissa =
-        digits.charAt(0) + "." + tail + "0".repeat(Math.max(0, fraction - tail.length()));
+    String mantissa = digits.charAt(0) + "." + digits.substring(1);
     String e = Integer.toString(Math.abs(d.exponent()));
     return sign
         + mantissa

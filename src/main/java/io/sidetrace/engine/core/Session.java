@@ -32,6 +32,7 @@ public final class Session {
   private boolean jitDisabled;
   private boolean debugsNans;
   private boolean wide;
+  private boolean debugsInfs;
   private int functions;
   private int states;
 
@@ -159,6 +160,15 @@ public final class Session {
 
   public void debugNans(boolean on) {
     this.debugsNans = on;
+  }
+
+  /** Whether results that are infinite are refused where they come up: `jax_debug_infs`. */
+  public boolean debugsInfs() {
+    return debugsInfs;
+  }
+
+  public void debugInfs(boolean on) {
+    this.debugsInfs = on;
   }
 
   /** Whether primitives run at once. */
