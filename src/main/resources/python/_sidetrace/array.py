@@ -468,7 +468,7 @@ class ShapedArray:
     __module__ = 'jax.core'
 
     def __init__(self, text, weak_type, shape, dtype):
-        self._text = text
+        self.text = text
         self.weak_type = weak_type
         self.shape = tuple(shape)
         self.dtype = dtypes.DType(dtype)
@@ -476,18 +476,20 @@ class ShapedArray:
     ndim = property(lambda self: len(self.shape))
 
     def __eq__(self, other):
-        return isinstance(other, ShapedArray) and (self._text, self.weak_type) == (other._text, other.weak_type)
+        return isinstance(other, ShapedArray) and (self.text, self.weak_type) == (other.text, other.weak_type)
+
+    def same(self, other):
+        """The same shape and dtype, whatever the say in promotion."""
+        return self.text == other.text
 
     def __hash__(self):
-        return hash((self._text, self.weak_type))
+        return hash((self.text, self.weak_type))
 
     def __repr__(self):
-        return 'ShapedArray(%s%s)' % (self._text, ', weak_type=True' if self.weak_type else '')
+        return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak_type else '')
 
     def __str__(self):
-        return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self._text
-
-
+        return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self.text
 
 class ArrayImpl(Array):
     """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""

@@ -1,7 +1,7 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
 from _sidetrace import apis, place, profile, reach, tree
-from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.array import ShapedArray, is_arraylike, value_of, wrap
 
 
 def leaf(x):
@@ -128,7 +128,7 @@ class Traced:
         self.handle = apis.lax.trace(
             number, _pass[-1], describes + '.', like, names, reach.around(number, fun, of(fun, structure, describes)))
         self.tree = tree.by_text(apis.lax.structure(self.handle))
-        self.avals = [Aval(*a) for a in apis.lax.outs(self.handle)]
+        self.avals = [ShapedArray(*a) for a in apis.lax.outs(self.handle)]
 
     @classmethod
     def on(cls, fun, transform, args):
@@ -162,26 +162,6 @@ def standing_for(wrapper, fun, transform):
     return wrapper
 
 
-class Aval:
-    """A type of an array."""
-
-    def __init__(self, text, weak, shape, dtype):
-        self.text = text
-        self.weak = weak
-        self.shape = tuple(shape)
-        self.dtype = dtype
-
-    def same(self, other):
-        return self.text == other.text
-
-    def __repr__(self):
-        return 'ShapedArray(%s%s)' % (self.text, ', weak_type=True' if self.weak else '')
-
-    def __str__(self):
-        # jax 0.4 prints a type by its repr.
-        return repr(self) if profile.two_pass else ('~' if self.weak else '') + self.text
-
-
 def aval_of(x):
     """The type of an array or a Python number."""
-    return Aval(*apis.values.type(leaf(x)))
+    return ShapedArray(*apis.values.type(leaf(x)))

@@ -15,7 +15,7 @@ def _setting(module, name):
 
 # By flag: what it is, and what sets it.
 _LIVE = {
-    'jax_enable_x64': (lambda: dtypes.wide, dtypes.widen),
+    'jax_enable_x64': (lambda: dtypes.wide, lambda on: dtypes.widen(on)),
     'jax_disable_jit': (lambda: bool(apis.transforms.jitDisabled()), _set_disable_jit),
     'jax_debug_nans': (lambda: checks.debug_nans, lambda on: checks.set_debug_nans(on)),
     'jax_debug_infs': (lambda: checks.debug_infs, lambda on: checks.set_debug_infs(on)),
@@ -36,10 +36,6 @@ _WITHOUT_EFFECT = ('jax_platform_name', 'jax_platforms', 'jax_traceback_filterin
 class Config:
     """`jax.config`."""
 
-    @property
-    def x64_enabled(self):
-        return dtypes.wide
-
     def update(self, name, value):
         if name in _LIVE:
             if name == 'jax_explain_cache_misses' and profile.two_pass:
@@ -51,6 +47,10 @@ class Config:
                     name, _FIXED[name], _INSTEAD.get(name, '')))
         else:
             raise AttributeError('Unrecognized config option: %s' % name)
+
+    @property
+    def x64_enabled(self):
+        return dtypes.wide
 
     def read(self, name):
         if name in _LIVE or name in _FIXED:

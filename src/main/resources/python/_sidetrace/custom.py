@@ -107,8 +107,8 @@ class custom_jvp(_Custom):
 def _typed_as(tangent, out):
     """A tangent of the dtype of its result."""
     value, want = body.leaf(tangent), body.aval_of(out)
-    got = body.Aval(*apis.values.type(value))
-    return value if got.dtype == want.dtype else apis.arrays.convert(value, want.dtype, want.weak)
+    got = body.ShapedArray(*apis.values.type(value))
+    return value if got.dtype == want.dtype else apis.arrays.convert(value, str(want.dtype), want.weak_type)
 
 
 class custom_vjp(_Custom):

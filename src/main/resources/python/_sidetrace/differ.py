@@ -1,6 +1,7 @@
 """Refuses branches and loop bodies whose structures or types differ, in jax's words."""
 
 from _sidetrace import apis, place, profile, tree
+from _sidetrace.array import ShapedArray
 
 # How jax calls a leaf: branches are compared as structures, carries with types in them.
 _LEAF = 'pytree leaf'
@@ -138,8 +139,7 @@ def structure(traced, carry_tree, argument, owner):
 
 def carry(traced, carry_values, carry_tree, argument, owner):
     """What goes in must come out in the same types."""
-    from _sidetrace.body import Aval
-    before = [Aval(*apis.values.type(v)) for v in carry_values]
+    before = [ShapedArray(*apis.values.type(v)) for v in carry_values]
     if profile.two_pass and owner != 'scan':
         _identical('body_fun output and input', traced, carry_tree, before)
     names = tree.paths(tree.unflatten(carry_tree, before), argument)
@@ -169,7 +169,7 @@ def cotangents(fun, structure, out_tree, got, want):
                 '  * out%s was a %s in the original output, but a %s here, so %s.' % found
                 for found in _structural('', out_tree, structure, _LEAF))))
     for g, w in zip(got, want):
-        if g.same(w) or not w.dtype.startswith(('float', 'bfloat')):
+        if g.same(w) or not str(w.dtype).startswith(('float', 'bfloat')):
             continue
         if not profile.two_pass:
             raise ValueError(
@@ -177,7 +177,7 @@ def cotangents(fun, structure, out_tree, got, want):
                 ' corresponding output of the differentiated function had JAX type %s' % (g.text, w.text, w.text))
         if g.dtype != w.dtype:
             # The check of jax 0.4 has what it got and what it expected the wrong way round.
-            expected = g.dtype if g.dtype.startswith(('float', 'bfloat')) else "[('float0', 'V')]"
+            expected = g.dtype if str(g.dtype).startswith(('float', 'bfloat')) else "[('float0', 'V')]"
             raise TypeError('Type of cotangent input to vjp pullback function (%s) is not the expected tangent type (%s) of corresponding'
                             ' primal output with dtype %s.' % (w.dtype, expected, g.dtype))
         raise ValueError('Shape of cotangent input to vjp pullback function %s must be the same as the shape of corresponding primal'

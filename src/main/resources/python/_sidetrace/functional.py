@@ -180,7 +180,7 @@ def vjp(fun, *primals, has_aux=False, reduce_axes=()):
     def vjp_fun(ct):
         cts, structure = tree.flatten(ct)
         differ.cotangents(fun, structure, linear.out_tree, [body.aval_of(c) for c in cts],
-                          [body.Aval(*apis.values.type(r)) for r in linear.results])
+                          [body.ShapedArray(*apis.values.type(r)) for r in linear.results])
         grads = iter(linear.pullback(body.values(cts)))
         filled = [wrap(next(grads)) if m else wrap(apis.lax.zerosLike(v)) for v, m in zip(linear.leaves, linear.marked)]
         return tree.unflatten(linear.args_tree, filled)

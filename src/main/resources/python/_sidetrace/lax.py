@@ -154,9 +154,9 @@ def _promoted(carry, avals):
     """Gives weakly typed carries the dtype that the body makes of them, as jax does; whether any changed."""
     changed = False
     for i, v in enumerate(carry[:len(avals)]):
-        before, after = body.Aval(*apis.values.type(v)), avals[i]
-        if before.weak and before.dtype != after.dtype:
-            joined = apis.arrays.resultType([v, apis.lax.zerosOf(after.dtype)])
+        before, after = body.ShapedArray(*apis.values.type(v)), avals[i]
+        if before.weak_type and before.dtype != after.dtype:
+            joined = apis.arrays.resultType([v, apis.lax.zerosOf(str(after.dtype))])
             carry[i] = apis.arrays.convert(v, joined, False)
             changed = True
     return changed

@@ -16,7 +16,7 @@ class Program:
         self.written = list(written)
         self.read = list(read)
         self.out_tree = tree.by_text(text)
-        self.avals = [body.Aval(*a) for a in apis.lax.outs(handle)]
+        self.avals = [body.ShapedArray(*a) for a in apis.lax.outs(handle)]
         self._values = prepared
 
     def out_avals(self):

@@ -174,6 +174,8 @@ def eval_shape(*args, **kwargs):
 _dt = 0.1
 _mode = nonbatching_mode
 _elsewhere = missing.getattr_for('brainpy.math', lambda: list(globals()))
+
+
 _DELAYS = ('AbstractDelay', 'TimeDelay', 'LengthDelay', 'NeuTimeDelay', 'NeuLenDelay', 'ROTATE_UPDATE', 'CONCAT_UPDATE')
 
 
@@ -189,7 +191,4 @@ def __getattr__(name):
     if name in _DELAYS:
         from brainpy.math import delayvars
         return getattr(delayvars, name)
-    if name == 'Sequential':
-        from brainpy.dynsys import Sequential
-        return Sequential
     return _elsewhere(name)

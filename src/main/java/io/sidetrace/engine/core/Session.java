@@ -31,8 +31,8 @@ public final class Session {
   private @Nullable Span span;
   private boolean jitDisabled;
   private boolean debugsNans;
-  private boolean debugsInfs;
   private boolean wide;
+  private boolean debugsInfs;
   private int functions;
   private int states;
 

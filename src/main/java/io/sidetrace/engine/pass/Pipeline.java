@@ -18,6 +18,7 @@ public record Pipeline(List<Pass> passes) {
             new Inline(),
             new ConstantFolding(),
             new Reciprocals(divisors),
+            new Reassociation(),
             new CommonSubexpressions(),
             new DeadCode(),
             new Contraction()));

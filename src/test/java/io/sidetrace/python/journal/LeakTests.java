@@ -24,7 +24,8 @@ class LeakTests {
         "log.append(y)      | log[0]     | log[0]     | jax.lax.map(f, jnp.ones(3))",
       })
   void theLineThatStoredItAndThePlaceAreKnown(String store, String use, String place, String call) {
-    Journal journal = Journal.onePass(
+    Journal journal =
+        Journal.onePass(
             """
               import jax, jax.numpy as jnp
               last = None
