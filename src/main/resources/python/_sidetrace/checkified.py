@@ -117,7 +117,8 @@ def _cond(error, errors, eqn, operands):
     error = error.with_places([k for t in found for k in _kinds(t)])
     found = [_written(b, error, errors, rest, 'cond') for b in branches]
     given = body.values(tree.leaves(error)) + rest
-    leaves = apis.lax.cond(index, [t.handle for t in found], given)
+    # 0 stands for no function of the program.
+    leaves = apis.lax.cond(index, [t.handle for t in found], given, [0] * len(found))
     after, out = found[0].unflatten(leaves)
     for t in found[1:]:
         after = Error(after.parts, {**after.metadata, **t.shapes()[0].metadata})
@@ -168,7 +169,7 @@ def _while(error, errors, eqn, operands):
     error = error.with_places([])
     error = error.with_places(_kinds(written(step, error)))
     traced = written(step, error)
-    leaves = apis.lax.whileLoop(written(goes_on, error).handle, traced.handle, body.values(tree.leaves(error)) + carry)
+    leaves = apis.lax.whileLoop(written(goes_on, error).handle, traced.handle, body.values(tree.leaves(error)) + carry, 0, 0)
     after, out = traced.unflatten(leaves)
     return after, body.values(out)
 
