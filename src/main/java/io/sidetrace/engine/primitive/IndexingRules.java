@@ -364,7 +364,9 @@ final class IndexingRules {
     result.set(
         0,
         Optional.of(
-            Indexing.SCATTER_MUL.bind(p, List.of(ct, in.get(1).value(), in.get(2).value())).get(0)));
+            Indexing.SCATTER_MUL
+                .bind(p, List.of(ct, in.get(1).value(), in.get(2).value()))
+                .get(0)));
     return result;
   }
 

@@ -67,9 +67,12 @@ class PrimitiveContractTests {
             });
   }
 
-  /** Whether the operands are scalars and arrays of one shape, of dtypes that loops compute with. */
+  /**
+   * Whether the operands are scalars and arrays of one shape, of dtypes that loops compute with.
+   */
   private static boolean canStretch(List<Array> in) {
-    return in.stream().noneMatch(a -> a.dtype().isWide()) && in.stream().filter(a -> !a.shape().isScalar()).map(Array::shape).distinct().count() == 1;
+    return in.stream().noneMatch(a -> a.dtype().isWide())
+        && in.stream().filter(a -> !a.shape().isScalar()).map(Array::shape).distinct().count() == 1;
   }
 
   @ParameterizedTest(name = "{0}")
