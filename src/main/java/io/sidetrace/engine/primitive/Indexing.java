@@ -278,7 +278,8 @@ public final class Indexing {
                     List.of(), List.of(0), List.of(0), List.of(), List.of()),
                 false,
                 Mode.FILL_OR_DROP,
-                false,
+                // The only one whose derivative asks for it.
+                name.equals("scatter-mul"),
                 Optional.empty()),
             VECTOR,
             Array.of(ShapedArray.of(DType.INT32, 3, 1), new int[] {1, 3, 9}),

@@ -356,17 +356,24 @@ final class IndexingRules {
     return Differentiated.of(self.bind(p, in).get(0), Optional.of(tangent));
   }
 
-  /** Linear in the operand: what is pulled back is multiplied as the operand was. */
+  /**
+   * What is pulled back to the operand is multiplied as the operand was; to the updates, by the
+   * operand, at their places.
+   */
   static List<Optional<Value>> scatterMulBack(
       List<Optional<Value>> cts, List<Operand> in, Scatter p) {
     Value ct = cts.get(0).orElseThrow();
+    Value indices = in.get(1).value();
     List<Optional<Value>> result = none(3);
-    result.set(
-        0,
-        Optional.of(
-            Indexing.SCATTER_MUL
-                .bind(p, List.of(ct, in.get(1).value(), in.get(2).value()))
-                .get(0)));
+    if (in.get(0).isLinear()) {
+      result.set(
+          0,
+          Optional.of(
+              Indexing.SCATTER_MUL.bind(p, List.of(ct, indices, in.get(2).value())).get(0)));
+    } else {
+      Value moved = Ops.mul(ct, in.get(0).value());
+      result.set(2, Optional.of(read(moved, indices, in.get(2).aval().shape(), p)));
+    }
     return result;
   }
 

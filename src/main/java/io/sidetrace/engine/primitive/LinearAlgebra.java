@@ -140,14 +140,14 @@ public final class LinearAlgebra {
         sum = Math.fma((float) a.number(from + left[k]), (float) b.number(with + right[k]), sum);
       }
       f[i] = sum;
-    } else if (!(result instanceof int[])) {
-      putWide(result, i, a, b, from, with, left, right);
-    } else {
+    } else if (result instanceof int[] whole) {
       int sum = 0;
       for (int k = 0; k < left.length; k++) {
         sum += a.ints()[from + left[k]] * b.ints()[with + right[k]];
       }
-      ((int[]) result)[i] = sum;
+      whole[i] = sum;
+    } else {
+      putWide(result, i, a, b, from, with, left, right);
     }
   }
 
