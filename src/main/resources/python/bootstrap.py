@@ -28,8 +28,12 @@ def _install(source, compiled, apis):
     class Packages:
         """Finds modules among the application's resources."""
 
+        hidden = ()
+
         @staticmethod
         def find_spec(name, path=None, target=None):
+            if name in Packages.hidden or name.partition('.')[0] in Packages.hidden:
+                return None
             base = name.replace('.', '/')
             for file, package in ((base + '/__init__.py', True), (base + '.py', False)):
                 text = source(file)

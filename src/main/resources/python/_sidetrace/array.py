@@ -192,8 +192,12 @@ class Operators:
 
     def _concrete(self, refuse):
         v = apis.values.concrete(value_of(self))
+        if self.ndim and not profile.two_pass and refuse in (_int_error, _float_error):
+            raise TypeError('Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
         if self.size != 1:
             if refuse is _bool_error and self.size == 0:
+                if profile.two_pass:
+                    return False
                 raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not'
                                  ' empty.')
             if refuse is _bool_error:
@@ -324,6 +328,8 @@ def sizes(shape):
                 ' `static_argnums` or applying `jit` to smaller subfunctions.' % ', '.join(map(str, shape)) if len(shape) > 1 else
                 'Shapes must be 1D sequences of concrete values of integer type, got (%s,).\nIf using `jit`, try using'
                 ' `static_argnums` or applying `jit` to smaller subfunctions.' % shape[0])
+        elif not hasattr(s, '__index__'):
+            raise TypeError('Shapes must be 1D sequences of concrete values of integer type, got %s.' % (tuple(shape),))
         else:
             result.append(s.__index__())
     return result
@@ -379,9 +385,10 @@ class Array(Operators, metaclass=ArrayMeta):
     def __setitem__(self, idx, value):
         if profile.two_pass:
             raise TypeError(
-                "'<class 'jaxlib.xla_extension.ArrayImpl'>' object does not support item assignment. JAX arrays are immutable. Instead of"
+                "'<class '%s'>' object does not support item assignment. JAX arrays are immutable. Instead of"
                 ' ``x[idx] = y``, use ``x = x.at[idx].set(y)`` or another .at[] method:'
-                ' https://jax.readthedocs.io/en/latest/_autosummary/jax.numpy.ndarray.at.html')
+                ' https://jax.readthedocs.io/en/latest/_autosummary/jax.numpy.ndarray.at.html' % (
+                    'jax._src.interpreters.partial_eval.DynamicJaxprTracer' if isinstance(self, Tracer) else 'jaxlib.xla_extension.ArrayImpl'))
         raise TypeError(
             'JAX arrays are immutable and do not support in-place item assignment. Instead of x[idx] = y, use x = x.at[idx].set(y)'
             ' or another .at[] method: https://docs.jax.dev/en/latest/_autosummary/jax.numpy.ndarray.at.html')

@@ -59,6 +59,8 @@ def run_program(source, file, label, starts):
     """`starts` are the lines at which cells begin."""
     profile.start(label)
     if profile.two_pass:
+        _hide_what_came_later()
+    if profile.two_pass:
         # Imported when the context was made, before anybody knew the profile.
         for module in [m for m in sys.modules if m.partition('.')[0] == 'brainstate']:
             del sys.modules[module]
@@ -83,6 +85,16 @@ def run_program(source, file, label, starts):
         out.flush()
         err.flush()
         apis.journal.cellFinished(number, shown)
+
+
+def _hide_what_came_later():
+    """BrainPy 2.4 knew no brainstate, jax 0.4.23 no jax.tree."""
+    later = ('brainstate', 'braintools', 'jax.tree')
+    sys.meta_path[0].hidden = later
+    for name in list(sys.modules):
+        if name.split('.')[0] in later or name in later:
+            del sys.modules[name]
+    del jax.tree
 
 
 def _run_cell(text, file, namespace):

@@ -118,17 +118,24 @@ def ones(shape, dtype=None):
 empty = zeros
 
 
+def _counts(shape):
+    counts = sizes(shape)
+    if any(n < 0 for n in counts):
+        raise TypeError('broadcast_in_dim shape must have every element be nonnegative, got %s.' % (tuple(counts),))
+    return counts
+
+
 def _filled(shape, x, dtype, by):
-    return wrap(apis.arrays.full(sizes(shape), x, dtypes.float_name() if dtype is None else dtypes.requested(dtype, by)))
+    return wrap(apis.arrays.full(_counts(shape), x, dtypes.float_name() if dtype is None else dtypes.requested(dtype, by)))
 
 
 def full(shape, fill_value, dtype=None):
     v = value_of(fill_value) if is_arraylike(fill_value) else value_of(array(fill_value))
     if dtype is not None:
         name = dtypes.requested(dtype, 'full')
-        return wrap(apis.arrays.full(sizes(shape), v, name))
+        return wrap(apis.arrays.full(_counts(shape), v, name))
     name = apis.values.dtype(v) if not isinstance(v, (int, float)) else dtypes.default_of(v)
-    result = apis.arrays.full(sizes(shape), v, name)
+    result = apis.arrays.full(_counts(shape), v, name)
     if isinstance(v, (int, float)) and not isinstance(v, bool):
         result = apis.arrays.convert(result, name, True)
     return wrap(result)

@@ -1,11 +1,6 @@
 """brainstate, as far as Sidetrace has it."""
 
-from _sidetrace import missing, profile
-
-if profile.two_pass:
-    # BrainPy 2.4 came before it.
-    raise ModuleNotFoundError("No module named 'brainstate'", name='brainstate')
-
+from _sidetrace import missing
 from _sidetrace.errors import BatchAxisError, BrainStateError, TraceContextError
 from _sidetrace.state import (BatchState, DelayState, FakeState, HiddenState, LongTermState, ParamState, ShortTermState, State,
                               catch_new_states, check_state_value_tree)

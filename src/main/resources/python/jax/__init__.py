@@ -2,6 +2,7 @@
 
 from _sidetrace import missing, profile
 from _sidetrace import transform as _transform
+from _sidetrace import tree as _tree
 from _sidetrace.array import DEVICE, Array
 from _sidetrace.batch import vmap
 from _sidetrace.callbacks import pure_callback
@@ -25,11 +26,11 @@ def block_until_ready(x):
 
 def device_get(x):
     from numpy import asarray
-    return tree.map(asarray, x)
+    return _tree.map(asarray, x)
 
 
 def device_put(x, device=None):
-    return tree.map(numpy.asarray, x)
+    return _tree.map(numpy.asarray, x)
 
 
 def effects_barrier():

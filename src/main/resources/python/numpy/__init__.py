@@ -3,6 +3,7 @@
 from _sidetrace import profile as _profile
 from _sidetrace import missing, ops
 from _sidetrace import dtypes as _dtypes
+from _sidetrace.array import Array as _JaxArray
 from numpy._array import ndarray, plainly
 
 bool_ = _dtypes.SCALAR_TYPES['bool']
@@ -10,9 +11,16 @@ bool_ = _dtypes.SCALAR_TYPES['bool']
 
 def _wrapped(name, f, default=None):
     def g(*args, **kwargs):
+        if name in _BY_METHOD and args and isinstance(args[0], _JaxArray):
+            return getattr(args[0], name)(*args[1:], **kwargs)
         return plainly(f, args, kwargs, default)
     g.__name__ = name
     return g
+
+
+# numpy hands these to the method of what is no ndarray: on a traced array they are traced.
+_BY_METHOD = ('sum', 'prod', 'max', 'min', 'any', 'all', 'mean', 'std', 'var', 'argmax', 'argmin', 'argsort', 'cumsum', 'cumprod', 'clip',
+              'reshape', 'repeat', 'squeeze', 'swapaxes', 'take', 'transpose', 'round')
 
 
 for _name, _f in ops.FUNCTIONS.items():

@@ -72,6 +72,20 @@ for _method in ('flatten', 'ravel', 'reshape', 'transpose', 'squeeze', 'max', 'm
         setattr(ndarray, _method, _keeping(_method))
 
 
+def _yielding(name):
+    """An operator that leaves arrays of jax to theirs, as `__array_priority__` does."""
+    method = getattr(Operators, name)
+
+    def of(self, other):
+        return NotImplemented if isinstance(other, Array) else method(self, other)
+    of.__name__ = name
+    return of
+
+
+for _method in ('add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'matmul'):
+    setattr(ndarray, '__%s__' % _method, _yielding('__%s__' % _method))
+
+
 def _refuse_tracers(args):
     for a in args:
         if type(a) in (list, tuple):

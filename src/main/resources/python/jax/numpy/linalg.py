@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from _sidetrace import make, missing
+from _sidetrace import make, missing, profile
 from _sidetrace.array import axes_of, unary
 from _sidetrace.numpy.core import FUNCTIONS as _F
 from _sidetrace.numpy.core import arraylike, axis_within, broadcast_to, check, jitted, lax, laxes, promote_inexact, where
@@ -146,7 +146,8 @@ def slogdet(a, *, method=None):
         zero = (diagonal == 0).any(-1)
         signs = _F['prod'](_F['sign'](diagonal), -1) * sign.astype(a.dtype)
         return where(zero, 0., signs), where(zero, float('-inf'), unary('log', abs(diagonal)).sum(-1))
-    return SlogdetResult(*jitted('slogdet', (a,), body, several=True))
+    pair = jitted('slogdet', (a,), body, several=True)
+    return tuple(pair) if profile.two_pass else SlogdetResult(*pair)
 
 
 def cholesky(a, *, upper=False, symmetrize_input=True):

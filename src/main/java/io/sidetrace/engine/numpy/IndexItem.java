@@ -1,5 +1,6 @@
 package io.sidetrace.engine.numpy;
 
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Value;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public sealed interface IndexItem {
     /** For an axis of this size: where it begins, ends (exclusive) and by what it goes on. */
     Bounds within(int size) {
       int by = step.orElse(1);
+      if (by == 0) {
+        throw EngineError.value("slice step cannot be zero");
+      }
       int low = by > 0 ? 0 : -1;
       int high = by > 0 ? size : size - 1;
       int from =

@@ -128,7 +128,11 @@ public final class Shapes {
               .formatted(shapes(values)));
     }
     if (values.stream().anyMatch(v -> !v.shape().equals(first))) {
-      throw EngineError.value("All input arrays must have the same shape.");
+      throw EngineError.value(
+          "All input arrays must have the same shape."
+              + (Session.current().profile() == Profile.TWO_PASS
+                  ? ""
+                  : " Got " + shapes(values) + "."));
     }
     int at = axis(axis, first.rank() + 1);
     return Structural.STACK.bind(new Structural.Axis(at), Promotion.promote(values)).get(0);

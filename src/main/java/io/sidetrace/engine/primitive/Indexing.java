@@ -256,6 +256,8 @@ public final class Indexing {
 
   private static Primitive.Definition<Scatter> scatter(
       String name, String summary, Reductions.FloatOp f, Reductions.IntOp i) {
+    // Of products jax has derivatives only where no two updates meet.
+    boolean unique = name.equals("scatter-mul");
     return Primitive.named(name, Scatter.class)
         .summary(summary)
         .abstractEval((in, p) -> List.of(in.get(0).strong()))
@@ -278,8 +280,7 @@ public final class Indexing {
                     List.of(), List.of(0), List.of(0), List.of(), List.of()),
                 false,
                 Mode.FILL_OR_DROP,
-                // The only one whose derivative asks for it.
-                name.equals("scatter-mul"),
+                unique,
                 Optional.empty()),
             VECTOR,
             Array.of(ShapedArray.of(DType.INT32, 3, 1), new int[] {1, 3, 9}),

@@ -343,11 +343,7 @@ final class IndexingRules {
     Value dx = Derivatives.tangent(tangents.get(0), x);
     Value tangent = self.bind(p, List.of(dx, indices, updates)).get(0);
     if (tangents.get(2).isPresent()) {
-      if (!p.uniqueIndices()) {
-        throw new EngineError(
-            "NotImplementedError",
-            "scatter_mul gradients are only implemented if `unique_indices=True`");
-      }
+      refuseMeeting(p);
       Value part = Ops.mul(read(x, indices, updates.shape(), p), tangents.get(2).get());
       Value spread =
           Indexing.SCATTER_ADD.bind(p, List.of(Ops.zeros(x.aval()), indices, part)).get(0);
@@ -356,25 +352,30 @@ final class IndexingRules {
     return Differentiated.of(self.bind(p, in).get(0), Optional.of(tangent));
   }
 
-  /**
-   * What is pulled back to the operand is multiplied as the operand was; to the updates, by the
-   * operand, at their places.
-   */
+  /** Linear in the operand, and in the updates where no two of them meet. */
   static List<Optional<Value>> scatterMulBack(
       List<Optional<Value>> cts, List<Operand> in, Scatter p) {
     Value ct = cts.get(0).orElseThrow();
     Value indices = in.get(1).value();
     List<Optional<Value>> result = none(3);
     if (in.get(0).isLinear()) {
-      result.set(
-          0,
-          Optional.of(
-              Indexing.SCATTER_MUL.bind(p, List.of(ct, indices, in.get(2).value())).get(0)));
-    } else {
-      Value moved = Ops.mul(ct, in.get(0).value());
-      result.set(2, Optional.of(read(moved, indices, in.get(2).aval().shape(), p)));
+      List<Value> operands = List.of(ct, indices, in.get(2).value());
+      result.set(0, Optional.of(Indexing.SCATTER_MUL.bind(p, operands).get(0)));
+    }
+    if (in.get(2).isLinear()) {
+      refuseMeeting(p);
+      Value scaled = Ops.mul(ct, in.get(0).value());
+      result.set(2, Optional.of(read(scaled, indices, in.get(2).aval().shape(), p)));
     }
     return result;
+  }
+
+  private static void refuseMeeting(Scatter p) {
+    if (!p.uniqueIndices()) {
+      throw new EngineError(
+          "NotImplementedError",
+          "scatter_mul gradients are only implemented if `unique_indices=True`");
+    }
   }
 
   /** The tangents of all that are as large, or as small, as the result, in equal shares. */
