@@ -148,7 +148,7 @@ export class Recording {
   state(name: string, aval: string, value: string, line: number): St {
     const state = { id: this.states.size + 1, name, aval };
     this.states.set(state.id, { id: state.id, name, kind: "Variable", line, aval, reads: 0, writes: 0, initial: value, final: value });
-    this.add(line, { kind: "state-created", state: state.id, name, aval, value });
+    this.add(line, { kind: "state-created", state: state.id, name, stateKind: "Variable", aval, value });
     return state;
   }
 
