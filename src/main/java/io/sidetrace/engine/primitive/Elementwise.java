@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 public final class Elementwise {
   private static final Predicate<DType> FLOATS = DType::isFloat;
   private static final Predicate<DType> NUMBERS = DType::isNumber;
+  private static final Predicate<DType> BITS = d -> !d.isInexact();
   private static final Array X = Array.of(1.5f, -2f, 0.25f);
   private static final Array Y = Array.of(2f, 3f, -0.5f);
   private static final Array M =
@@ -163,7 +164,7 @@ public final class Elementwise {
               (in, p) -> Callee.of(in.get(0).dtype() == DType.BOOL ? "logicalNot" : "not"))
           .summary("Bitwise not; of a bool, its opposite.")
           .jvp(Derivatives.constant())
-          .abstractEval((in, p) -> List.of(Family.accepted("not", in.get(0), Elementwise::bits)))
+          .abstractEval((in, p) -> List.of(Family.accepted("not", in.get(0), BITS)))
           .sample(None.NONE, P)
           .sample(None.NONE, I)
           .define();
@@ -273,10 +274,6 @@ public final class Elementwise {
           .sample(None.NONE, Array.scalar(-1, DType.FLOAT32), X, Array.scalar(1, DType.FLOAT32))
           .define();
 
-  private static boolean bits(DType dtype) {
-    return !dtype.isInexact();
-  }
-
   private static ShapedArray selected(List<ShapedArray> in) {
     ShapedArray cases = Family.sameDtypes("select", in.subList(1, in.size()));
     if (in.get(0).dtype() != DType.BOOL) {
@@ -311,7 +308,7 @@ public final class Elementwise {
   }
 
   private static Primitive<None> bits(String name, String summary) {
-    return binary(name, name, Elementwise::bits)
+    return binary(name, name, BITS)
         .summary(summary)
         .jvp(Derivatives.constant())
         .sample(None.NONE, P, Q)
