@@ -1,6 +1,7 @@
 package io.sidetrace.engine.core;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public enum DType {
     this.shortName = shortName;
     this.kind = kind;
     this.bits = bits;
+  }
+
+  /** Where it stands among the dtypes: kernels name it so. */
+  public int place() {
+    return List.of(values()).indexOf(this);
   }
 
   /** By its full or short name, `float32` or `f32`. */

@@ -66,7 +66,7 @@ public final class Conversion {
           .define();
 
   private static ShapedArray recast(ShapedArray in, DType to) {
-    if (in.dtype().bits() != to.bits() || to.isWide() && in.dtype() != to) {
+    if (in.dtype().bits() != to.bits() || (to.isWide() && in.dtype() != to)) {
       throw new EngineError(
           "NotImplementedError",
           "bitcast_convert_type has dtypes of one width only here, not %s and %s"
@@ -82,11 +82,11 @@ public final class Conversion {
     // Narrow floats are held as float32: their bits are computed, also from one to the other.
     if (from.isNarrowFloat()) {
       return to.isFloat()
-          ? new Callee("recastNarrow", List.of(to.ordinal(), from.ordinal()))
-          : new Callee("floatToBitsNarrow", List.of(from.ordinal()));
+          ? new Callee("recastNarrow", List.of(to.place(), from.place()))
+          : new Callee("floatToBitsNarrow", List.of(from.place()));
     }
     return to.isNarrowFloat()
-        ? new Callee("bitsToFloatNarrow", List.of(to.ordinal()))
+        ? new Callee("bitsToFloatNarrow", List.of(to.place()))
         : Callee.of(to.isFloat() ? "bitsToFloat" : "floatToBits");
   }
 

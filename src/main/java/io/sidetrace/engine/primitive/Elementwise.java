@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 public final class Elementwise {
   private static final Predicate<DType> FLOATS = DType::isFloat;
   private static final Predicate<DType> NUMBERS = DType::isNumber;
-  private static final Predicate<DType> BITS = d -> !d.isInexact();
   private static final Array X = Array.of(1.5f, -2f, 0.25f);
   private static final Array Y = Array.of(2f, 3f, -0.5f);
   private static final Array M =
@@ -33,6 +32,10 @@ public final class Elementwise {
   private static final Array Q = Array.of(ShapedArray.of(DType.BOOL, 3), new int[] {1, 1, 0});
 
   private Elementwise() {}
+
+  private static boolean isExact(DType dtype) {
+    return !dtype.isInexact();
+  }
 
   public static final Primitive<None> ADD =
       arithmetic("add", "Sum. Integers wrap around.", d -> true)
@@ -164,7 +167,7 @@ public final class Elementwise {
               (in, p) -> Callee.of(in.get(0).dtype() == DType.BOOL ? "logicalNot" : "not"))
           .summary("Bitwise not; of a bool, its opposite.")
           .jvp(Derivatives.constant())
-          .abstractEval((in, p) -> List.of(Family.accepted("not", in.get(0), BITS)))
+          .abstractEval((in, p) -> List.of(Family.accepted("not", in.get(0), Elementwise::isExact)))
           .sample(None.NONE, P)
           .sample(None.NONE, I)
           .define();
@@ -308,7 +311,7 @@ public final class Elementwise {
   }
 
   private static Primitive<None> bits(String name, String summary) {
-    return binary(name, name, BITS)
+    return binary(name, name, Elementwise::isExact)
         .summary(summary)
         .jvp(Derivatives.constant())
         .sample(None.NONE, P, Q)

@@ -106,7 +106,7 @@ final class Family {
       return callee;
     }
     List<Integer> constants = new ArrayList<>(callee.constants());
-    constants.add(List.of(DType.values()).indexOf(dtype));
+    constants.add(dtype.place());
     return new Lowering.Callee(method, constants);
   }
 

@@ -119,7 +119,16 @@ public final class Fourier {
   }
 
   /** Numbers in double, row-major. */
-  private record Plane(Shape shape, double[] re, double[] im) {
+  private static final class Plane {
+    private final Shape shape;
+    private final double[] re;
+    private final double[] im;
+
+    Plane(Shape shape, double[] re, double[] im) {
+      this.shape = shape;
+      this.re = re;
+      this.im = im;
+    }
 
     static Plane of(Array x) {
       double[] re = new double[x.size()];

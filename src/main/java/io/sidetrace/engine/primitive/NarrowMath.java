@@ -11,7 +11,7 @@ import io.sidetrace.engine.core.DType;
 record NarrowMath(DType type) {
   private static final DType[] TYPES = DType.values();
   private static final double LOG_2 = Math.log(2);
-  private static final float SQRT_2_LESS_1 = 0.41421356f;
+  private static final float SQRT_2_LESS_1 = (float) (Math.sqrt(2) - 1);
 
   static NarrowMath of(int type) {
     return new NarrowMath(TYPES[type]);

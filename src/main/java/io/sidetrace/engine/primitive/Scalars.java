@@ -504,19 +504,19 @@ public final class Scalars {
 
   /** Floats that the narrow type does not reach become its nearest number, NaN becomes 0. */
   public static int toInt8(float a) {
-    return (int) Math.max(-128, Math.min(a != a ? 0 : a, 127));
+    return (int) Math.max(-128, Math.min(Float.isNaN(a) ? 0 : a, 127));
   }
 
   public static int toInt16(float a) {
-    return (int) Math.max(-32768, Math.min(a != a ? 0 : a, 32767));
+    return (int) Math.max(-32768, Math.min(Float.isNaN(a) ? 0 : a, 32767));
   }
 
   public static int toUint8(float a) {
-    return (int) Math.max(0, Math.min(a != a ? 0 : a, 255));
+    return (int) Math.max(0, Math.min(Float.isNaN(a) ? 0 : a, 255));
   }
 
   public static int toUint16(float a) {
-    return (int) Math.max(0, Math.min(a != a ? 0 : a, 65535));
+    return (int) Math.max(0, Math.min(Float.isNaN(a) ? 0 : a, 65535));
   }
 
   public static int isNonZero(float a) {

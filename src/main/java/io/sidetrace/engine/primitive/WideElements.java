@@ -120,7 +120,7 @@ final class WideElements {
     }
     double x = a.number(at[0]);
     double y = b.number(at[1]);
-    return Double.isNaN(x) || Double.isNaN(y)
+    return (Double.isNaN(x) || Double.isNaN(y))
         ? method.equals("ne")
         : compared(method, x == y ? 0 : Double.compare(x, y));
   }
