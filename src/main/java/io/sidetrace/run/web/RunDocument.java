@@ -132,7 +132,7 @@ record RunDocument(
           f.compiles(),
           f.cacheHits(),
           f.executions(),
-          f.retraces().stream().map(r -> new Retrace(r.at(), r.because(), r.fields())).toList());
+          f.retraces().stream().map(Retrace::of).toList());
     }
   }
 
@@ -143,7 +143,29 @@ record RunDocument(
               description = "What differed, in the program's own names.",
               example = "argument x: float32[2] → float32[3]")
           String because,
-      @Schema(description = "The same, part by part of the key.") List<Event.KeyChange> fields) {}
+      @Schema(description = "The same, part by part of the key.") List<KeyChange> fields) {
+
+    static Retrace of(RunReport.Retrace r) {
+      return new Retrace(r.at(), r.because(), r.fields().stream().map(KeyChange::of).toList());
+    }
+  }
+
+  @Schema(description = "A part of a cache key that is not what it was.")
+  record KeyChange(
+      @Schema(
+              description =
+                  "`argument`, `static` (static arguments), `structure` (how the arguments stand together) or `state`.",
+              example = "argument")
+          String what,
+      @Schema(description = "What the program calls it.", example = "x") String name,
+      @Schema(description = "What it was in the nearest version.", example = "float32[2]")
+          String before,
+      @Schema(description = "What it is now.", example = "float32[3]") String after) {
+
+    static KeyChange of(Event.KeyChange c) {
+      return new KeyChange(c.what(), c.name(), c.before(), c.after());
+    }
+  }
 
   @Schema(description = "A state, such as a `bm.Variable`, and what was done to it.")
   record State(

@@ -19,6 +19,7 @@ class RunSchemas implements OpenApiCustomizer {
             RunDocument.Cell.class,
             RunDocument.Function.class,
             RunDocument.Retrace.class,
+            RunDocument.KeyChange.class,
             RunDocument.State.class,
             RunDocument.Gotcha.class,
             RunDocument.Timings.class,
