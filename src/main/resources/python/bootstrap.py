@@ -31,8 +31,13 @@ def _install(source, compiled, apis):
         hidden = ()
 
         @staticmethod
+        def hides(name):
+            """Whether a profile does not have this module; set when the run starts."""
+            return name in Packages.hidden or name.partition('.')[0] in Packages.hidden
+
+        @staticmethod
         def find_spec(name, path=None, target=None):
-            if name in Packages.hidden or name.partition('.')[0] in Packages.hidden:
+            if Packages.hides(name):
                 return None
             base = name.replace('.', '/')
             for file, package in ((base + '/__init__.py', True), (base + '.py', False)):
@@ -68,6 +73,7 @@ def _install(source, compiled, apis):
     import _sidetrace.apis as holder
     for name in ('arrays', 'values', 'random', 'states', 'transforms', 'primitives', 'lax', 'checkify', 'journal'):
         setattr(holder, name, getattr(apis, name))
+    holder.source, holder.finder = source, Packages
     import _sidetrace.front as front
     return front
 

@@ -1,1 +1,1 @@
-"""The engine's interfaces; set when the context is made."""
+"""The engine's interfaces, the sources of the packages and what finds them; set when the context is made."""

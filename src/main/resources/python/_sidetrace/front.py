@@ -3,7 +3,7 @@
 import _ast  # before any compile to a tree: GraalPy needs its module
 import sys
 
-from _sidetrace import apis, errors, names, place, profile, reach
+from _sidetrace import apis, errors, place, profile, reach
 import brainpy
 import brainstate
 import jax
@@ -60,10 +60,6 @@ def run_program(source, file, label, starts):
     profile.start(label)
     if profile.two_pass:
         _hide_what_came_later()
-    if profile.two_pass:
-        # Imported when the context was made, before anybody knew the profile.
-        for module in [m for m in sys.modules if m.partition('.')[0] == 'brainstate']:
-            del sys.modules[module]
     out, err = _Stream('stdout'), _Stream('stderr')
     sys.stdout, sys.stderr = out, err
     builtins = sys.modules['builtins']
@@ -88,11 +84,10 @@ def run_program(source, file, label, starts):
 
 
 def _hide_what_came_later():
-    """BrainPy 2.4 knew no brainstate, jax 0.4.23 no jax.tree."""
-    later = ('brainstate', 'braintools', 'jax.tree')
-    sys.meta_path[0].hidden = later
+    """BrainPy 2.4 knew no brainstate, jax 0.4.23 no jax.tree; they were imported before anybody knew the profile."""
+    apis.finder.hidden = ('brainstate', 'braintools', 'jax.tree')
     for name in list(sys.modules):
-        if name.split('.')[0] in later or name in later:
+        if apis.finder.hides(name):
             del sys.modules[name]
     del jax.tree
 

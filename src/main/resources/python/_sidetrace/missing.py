@@ -1,13 +1,6 @@
 """What the real packages have and Sidetrace does not: known by name, refused clearly."""
 
-from _sidetrace import profile
-
-_names = {}
-
-
-def known(module, one_pass, two_pass=''):
-    """Takes note of the public names of a real module, in each profile."""
-    _names[module] = (one_pass, two_pass or one_pass)
+from _sidetrace import apis, profile
 
 
 def getattr_for(module, here):
@@ -20,10 +13,18 @@ def getattr_for(module, here):
 
 
 def is_known(module, name):
-    """Whether the real module has that name."""
-    if module not in _names:
-        from _sidetrace import further_names  # noqa: F401, it fills _names
-    return name in _names.get(module, ('', ''))[1 if profile.two_pass else 0].split()
+    """Whether the real module has that name, in this profile."""
+    text = apis.source('_sidetrace/known-names.txt')
+    start = text.find('\n[%s]\n' % module)
+    if start < 0:
+        return False
+    there = False
+    for word in text[start:text.find('\n\n', start)].split():
+        if word.endswith(':'):
+            there = word in ('both:', 'two-pass:' if profile.two_pass else 'one-pass:')
+        elif there and word == name:
+            return True
+    return False
 
 
 def refuse(module, name, there, otherwise):
