@@ -1,7 +1,7 @@
 """Arrays and tracers: what jax's functions take and give. Thin over the engine's values."""
 
-from _sidetrace import apis, dtypes, errors, missing, profile
-from _sidetrace.refusals import (_array_error, _bool_error, _complex_error, concretization, _float_error, _index_error, _int_error, _item_error,
+from _sidetrace import apis, dtypes, missing, profile
+from _sidetrace.refusals import (_array_error, _bool_error, _complex_error, _float_error, _index_error, _int_error, _item_error,
                                  _list_error)
 
 
@@ -192,16 +192,13 @@ class Operators:
 
     def _concrete(self, refuse):
         v = apis.values.concrete(value_of(self))
-        if self.ndim and not profile.two_pass and refuse in (_int_error, _float_error):
-            raise TypeError('Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
-        if self.size != 1:
-            if refuse is _bool_error and self.size == 0:
-                if profile.two_pass:
-                    return False
-                raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not'
-                                 ' empty.')
-            if refuse is _bool_error:
+        if self.size != 1 and refuse is _bool_error:
+            if self.size:
                 raise ValueError('The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()')
+            if profile.two_pass:
+                return False
+            raise ValueError('The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.')
+        if self.size != 1 or self.ndim and not profile.two_pass and refuse in (_int_error, _float_error):
             raise TypeError('Only length-1 arrays can be converted to Python scalars.' if profile.two_pass else
                             'Only scalar arrays can be converted to Python scalars; got arr.ndim=%d' % self.ndim)
         if v is None:
@@ -428,7 +425,7 @@ class Array(Operators, metaclass=ArrayMeta):
 
     @property
     def aval(self):
-        return ShapedArray(*apis.values.type(self._v))
+        return type_of(self._v)
 
     def block_until_ready(self):
         return self
@@ -497,6 +494,12 @@ class ShapedArray:
 
     def __str__(self):
         return repr(self) if profile.two_pass else ('~' if self.weak_type else '') + self.text
+
+
+def type_of(v):
+    """The type of an engine's value."""
+    return ShapedArray(*apis.values.type(v))
+
 
 class ArrayImpl(Array):
     """Data. Takes any attribute, as jaxlib's does: `x.value = y` on an array is silent."""

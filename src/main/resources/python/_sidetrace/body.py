@@ -1,7 +1,7 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
 from _sidetrace import apis, place, profile, reach, tree
-from _sidetrace.array import ShapedArray, is_arraylike, value_of, wrap
+from _sidetrace.array import ShapedArray, is_arraylike, type_of, value_of, wrap
 
 
 def leaf(x):
@@ -164,4 +164,4 @@ def standing_for(wrapper, fun, transform):
 
 def aval_of(x):
     """The type of an array or a Python number."""
-    return ShapedArray(*apis.values.type(leaf(x)))
+    return type_of(leaf(x))

@@ -40,7 +40,7 @@ class Array(Methods, Operators):
     @value.setter
     def value(self, v):
         old = self._value
-        new = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
+        new = data_of(v)
         if not profile.two_pass:
             # 2.7 checks Variables alone.
             self._value = new
@@ -74,25 +74,23 @@ class Array(Methods, Operators):
     def __setitem__(self, idx, y):
         if not hasattr(type(y), '_sidetrace_value') and type(y) not in (int, float, bool):
             y = make.asarray(y)
-        plain = idx.value if isinstance(idx, Array) else (
-            tuple(i.value if isinstance(i, Array) else i for i in idx) if type(idx) is tuple else idx)
-        self._write_at('set', plain, y)
+        self._write_at('set', tuple(map(plain, idx)) if type(idx) is tuple else plain(idx), y)
 
     def _in_place(self, result):
-        self.value = result.value if isinstance(result, Array) else result
+        self.value = plain(result)
         return self
 
-    def __iadd__(self, o): return self._in_place(self.value + _plain(o))
-    def __isub__(self, o): return self._in_place(self.value - _plain(o))
-    def __imul__(self, o): return self._in_place(self.value * _plain(o))
-    def __itruediv__(self, o): return self._in_place(self.value / _plain(o))
-    def __ifloordiv__(self, o): return self._in_place(self.value // _plain(o))
-    def __imod__(self, o): return self._in_place(self.value % _plain(o))
-    def __ipow__(self, o): return self._in_place(self.value ** _plain(o))
-    def __imatmul__(self, o): return self._in_place(self.value @ _plain(o))
-    def __iand__(self, o): return self._in_place(self.value & _plain(o))
-    def __ior__(self, o): return self._in_place(self.value | _plain(o))
-    def __ixor__(self, o): return self._in_place(self.value ^ _plain(o))
+    def __iadd__(self, o): return self._in_place(self.value + plain(o))
+    def __isub__(self, o): return self._in_place(self.value - plain(o))
+    def __imul__(self, o): return self._in_place(self.value * plain(o))
+    def __itruediv__(self, o): return self._in_place(self.value / plain(o))
+    def __ifloordiv__(self, o): return self._in_place(self.value // plain(o))
+    def __imod__(self, o): return self._in_place(self.value % plain(o))
+    def __ipow__(self, o): return self._in_place(self.value ** plain(o))
+    def __imatmul__(self, o): return self._in_place(self.value @ plain(o))
+    def __iand__(self, o): return self._in_place(self.value & plain(o))
+    def __ior__(self, o): return self._in_place(self.value | plain(o))
+    def __ixor__(self, o): return self._in_place(self.value ^ plain(o))
 
     # out
 
@@ -140,8 +138,20 @@ class Array(Methods, Operators):
         return repr(self) if profile.two_pass else str(self.value)
 
 
-def _plain(x):
+def plain(x):
+    """What is in a box; anything else as it is."""
     return x.value if isinstance(x, Array) else x
+
+
+def unboxed(x):
+    """A pytree with what is in its boxes."""
+    return tree.map(plain, x, is_leaf=lambda leaf: isinstance(leaf, Array))
+
+
+def data_of(v):
+    """jax's array of a box, of an array, or of what numpy would make one of."""
+    v = plain(v)
+    return v if isinstance(v, JaxArray) else make.asarray(v)
 
 
 def _from_leaf(aux, children):

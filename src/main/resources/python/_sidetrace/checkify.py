@@ -1,7 +1,7 @@
 """Errors as values: `checkify` and the checks that it makes part of a function's results."""
 
 from _sidetrace import apis, body, checkified, tree
-from _sidetrace.array import Array, is_arraylike, value_of
+from _sidetrace.array import Array
 from _sidetrace.error_value import DivisionByZeroError, Error, FailedCheckError, NaNError, OOBError, updated
 from _sidetrace.errors import JaxRuntimeError
 from _sidetrace.make import asarray

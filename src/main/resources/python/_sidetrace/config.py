@@ -15,10 +15,10 @@ def _setting(module, name):
 
 # By flag: what it is, and what sets it.
 _LIVE = {
-    'jax_enable_x64': (lambda: dtypes.wide, lambda on: dtypes.widen(on)),
+    'jax_enable_x64': (lambda: dtypes.wide, dtypes.widen),
     'jax_disable_jit': (lambda: bool(apis.transforms.jitDisabled()), _set_disable_jit),
-    'jax_debug_nans': (lambda: checks.debug_nans, lambda on: checks.set_debug_nans(on)),
-    'jax_debug_infs': (lambda: checks.debug_infs, lambda on: checks.set_debug_infs(on)),
+    'jax_debug_nans': (lambda: checks.debug_nans, checks.set_debug_nans),
+    'jax_debug_infs': (lambda: checks.debug_infs, checks.set_debug_infs),
     'jax_log_compiles': (lambda: logs.log_compiles, _setting(logs, 'log_compiles')),
     'jax_explain_cache_misses': (lambda: logs.explain_misses, _setting(logs, 'explain_misses')),
 }

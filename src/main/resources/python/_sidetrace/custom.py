@@ -1,6 +1,7 @@
 """`jax.custom_jvp`, `jax.custom_vjp`, `jax.checkpoint`."""
 
 from _sidetrace import apis, body, functional, profile, tree
+from _sidetrace.array import type_of
 from _sidetrace.literals import NUMBERS, typed
 from _sidetrace.stateful import StatefulFunction
 from _sidetrace.transform import dressed
@@ -107,8 +108,7 @@ class custom_jvp(_Custom):
 def _typed_as(tangent, out):
     """A tangent of the dtype of its result."""
     value, want = body.leaf(tangent), body.aval_of(out)
-    got = body.ShapedArray(*apis.values.type(value))
-    return value if got.dtype == want.dtype else apis.arrays.convert(value, str(want.dtype), want.weak_type)
+    return value if type_of(value).dtype == want.dtype else apis.arrays.convert(value, str(want.dtype), want.weak_type)
 
 
 class custom_vjp(_Custom):

@@ -1,7 +1,7 @@
 """Refuses branches and loop bodies whose structures or types differ, in jax's words."""
 
-from _sidetrace import apis, place, profile, tree
-from _sidetrace.array import ShapedArray
+from _sidetrace import place, profile, tree
+from _sidetrace.array import type_of
 
 # How jax calls a leaf: branches are compared as structures, carries with types in them.
 _LEAF = 'pytree leaf'
@@ -131,15 +131,13 @@ def structure(traced, carry_tree, argument, owner):
             ' function so that its output is a pair where the first element has the same pytree structure as the first argument.'
             % '\n'.join('  * %s\n' % s for s in found))
     raise TypeError(
-        '%s function carry input and carry output must have the same pytree structure, but they differ:\n\n%s\nRevise the function so'
-        ' that the carry output has the same pytree structure as the carry input.' % (owner + ' body', _sentences(found)))
-
-
+        '%s body function carry input and carry output must have the same pytree structure, but they differ:\n\n%s\nRevise the function so'
+        ' that the carry output has the same pytree structure as the carry input.' % (owner, _sentences(found)))
 
 
 def carry(traced, carry_values, carry_tree, argument, owner):
     """What goes in must come out in the same types."""
-    before = [ShapedArray(*apis.values.type(v)) for v in carry_values]
+    before = [type_of(v) for v in carry_values]
     if profile.two_pass and owner != 'scan':
         _identical('body_fun output and input', traced, carry_tree, before)
     names = tree.paths(tree.unflatten(carry_tree, before), argument)
@@ -154,8 +152,8 @@ def carry(traced, carry_values, carry_tree, argument, owner):
             'Revise the scanned function so that all output types (e.g. shapes and dtypes) match the corresponding input types.'
             % '\n'.join('  * %s\n' % s for s in found))
     raise TypeError(
-        '%s function carry input and carry output must have equal types, but they differ:\n\n%s\nRevise the function so that'
-        ' all output types match the corresponding input types.' % (owner + ' body', _sentences(found)))
+        '%s body function carry input and carry output must have equal types, but they differ:\n\n%s\nRevise the function so that'
+        ' all output types match the corresponding input types.' % (owner, _sentences(found)))
 
 
 def cotangents(fun, structure, out_tree, got, want):

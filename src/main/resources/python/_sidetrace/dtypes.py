@@ -24,7 +24,6 @@ class DType:
     def kind(self):
         return 'V' if self.name == 'bfloat16' else self.group
 
-
     @property
     def itemsize(self):
         digits = ''.join(c for c in self.name if c.isdigit())

@@ -1,7 +1,7 @@
 """Differentiation and batching of `jax`: they know nothing of states."""
 
 from _sidetrace import apis, body, differ, dtypes, tree
-from _sidetrace.array import is_arraylike, value_of, wrap
+from _sidetrace.array import is_arraylike, type_of, value_of, wrap
 from _sidetrace.literals import Passed, typed
 
 
@@ -180,7 +180,7 @@ def vjp(fun, *primals, has_aux=False, reduce_axes=()):
     def vjp_fun(ct):
         cts, structure = tree.flatten(ct)
         differ.cotangents(fun, structure, linear.out_tree, [body.aval_of(c) for c in cts],
-                          [body.ShapedArray(*apis.values.type(r)) for r in linear.results])
+                          [type_of(r) for r in linear.results])
         grads = iter(linear.pullback(body.values(cts)))
         filled = [wrap(next(grads)) if m else wrap(apis.lax.zerosLike(v)) for v, m in zip(linear.leaves, linear.marked)]
         return tree.unflatten(linear.args_tree, filled)

@@ -1,6 +1,6 @@
 """brainstate.graph: objects that hold states and other objects, and what is found in them. Attributes count in the order of names."""
 
-from _sidetrace import pretty, tree
+from _sidetrace import pretty
 from _sidetrace.mappings import FlattedDict, NestedDict, sorted_out
 from _sidetrace.state import State
 

@@ -1,7 +1,7 @@
 """Branches and loops of `jax.lax`: they know nothing of states."""
 
 from _sidetrace import apis, body, differ, dtypes, make, profile, tree
-from _sidetrace.array import is_arraylike, value_of
+from _sidetrace.array import is_arraylike, type_of, value_of
 from _sidetrace.bp_array import Array
 
 
@@ -154,7 +154,7 @@ def _promoted(carry, avals):
     """Gives weakly typed carries the dtype that the body makes of them, as jax does; whether any changed."""
     changed = False
     for i, v in enumerate(carry[:len(avals)]):
-        before, after = body.ShapedArray(*apis.values.type(v)), avals[i]
+        before, after = type_of(v), avals[i]
         if before.weak_type and before.dtype != after.dtype:
             joined = apis.arrays.resultType([v, apis.lax.zerosOf(str(after.dtype))])
             carry[i] = apis.arrays.convert(v, joined, False)

@@ -1,50 +1,39 @@
 """Python numbers that pass through a transformation unchanged: jax gives them back as numbers, not as arrays."""
 
 from _sidetrace import apis, body, profile, tree
+from _sidetrace.dtypes import DType
 
 NUMBERS = (int, float, bool)
 
 
-class TypedFloat(float):
-    """A Python float that has been an argument (jax 0.10, `jax._src.literals`)."""
+class _Typed:
+    """A Python number that has been an argument (jax 0.10, `jax._src.literals`)."""
 
     __module__ = 'jax._src.literals'
     shape, ndim, weak_type = (), 0, True
 
     def _sidetrace_value(self):
-        return apis.arrays.array([float(self)], [], 'float32', True)
+        return apis.arrays.array([self._plain(self)], [], self._dtype, True)
 
     @property
     def dtype(self):
-        from _sidetrace.dtypes import DType
-        return DType('float32')
+        return DType(self._dtype)
 
     def __repr__(self):
-        return 'TypedFloat(%s, dtype=float32)' % float.__repr__(self)
+        return '%s(%s, dtype=%s)' % (type(self).__name__, self, self._dtype)
 
     def __str__(self):
-        return float.__repr__(self)
+        return self._plain.__repr__(self)
 
 
-class TypedInt(int):
-    """A Python int that has been an argument."""
+class TypedFloat(_Typed, float):
+    __module__ = _Typed.__module__
+    _plain, _dtype = float, 'float32'
 
-    __module__ = 'jax._src.literals'
-    shape, ndim, weak_type = (), 0, True
 
-    def _sidetrace_value(self):
-        return apis.arrays.array([int(self)], [], 'int32', True)
-
-    @property
-    def dtype(self):
-        from _sidetrace.dtypes import DType
-        return DType('int32')
-
-    def __repr__(self):
-        return 'TypedInt(%s, dtype=int32)' % int.__repr__(self)
-
-    def __str__(self):
-        return int.__repr__(self)
+class TypedInt(_Typed, int):
+    __module__ = _Typed.__module__
+    _plain, _dtype = int, 'int32'
 
 
 def typed(x):

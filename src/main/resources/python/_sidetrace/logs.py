@@ -1,7 +1,6 @@
 """What jax logs of compiling when it is asked to: `jax_log_compiles` and `jax_explain_cache_misses`. Written to stderr."""
 
 import sys
-import time
 
 from _sidetrace import apis, place, profile, tree
 
@@ -12,13 +11,14 @@ _seen = {}
 
 def called(transformed, args, kwargs):
     """Calls a function under `jax.jit`, and logs what that compiled."""
+    import time  # few programs need it, and with it comes much of GraalPy
     misses = apis.transforms.cacheStats(transformed.engine)[3]
     began = time.perf_counter()
     line = place.here()
     out = transformed.call(args, kwargs)
     if apis.transforms.cacheStats(transformed.engine)[3] != misses:
         leaves = tree.leaves((args, kwargs))
-        avals = [tuple(apis.values.type(_value(x)))[:2] for x in leaves]
+        avals = [_aval(x) for x in leaves]
         if explain_misses:
             _explain(transformed, avals, tree.structure((args, kwargs)), args, kwargs, line)
         if log_compiles:
@@ -26,14 +26,14 @@ def called(transformed, args, kwargs):
     return out
 
 
-def _value(x):
-    from _sidetrace.body import leaf
-    return leaf(x)
+def _aval(x):
+    from _sidetrace.body import aval_of
+    return aval_of(x)
 
 
 def _log(transformed, avals, seconds):
     name = getattr(transformed.fun, '__name__', '<unnamed function>')
-    shown = ['ShapedArray(%s%s)' % (text, ', weak_type=True' if weak else '') for text, weak in avals]
+    shown = [repr(a) for a in avals]
     if profile.two_pass:
         _say('Finished tracing + transforming %s for pjit in %s sec' % (name, seconds))
         _say('Compiling %s for with global shapes and types [%s]. Argument mapping: (%s).' % (
@@ -68,10 +68,10 @@ def _explain(transformed, avals, structure, args, kwargs, line):
 
 
 def _types(new, old):
-    short = [t.replace('float', 'f').replace('uint', 'u').replace('int', 'i') for t, _ in (new, old)]
-    if new[1] == old[1]:
+    short = [a.text.replace('float', 'f').replace('uint', 'u').replace('int', 'i') for a in (new, old)]
+    if new.weak_type == old.weak_type:
         return tuple(short)
-    short = ['%s({}){weak_type=%s}' % (t, bool(w)) for t, (_, w) in zip(short, (new, old))]
+    short = ['%s({}){weak_type=%s}' % (t, bool(a.weak_type)) for t, a in zip(short, (new, old))]
     return short[0], short[1] + 'https://docs.jax.dev/en/latest/type_promotion.html#weak-types'
 
 

@@ -169,7 +169,7 @@ def full_like(a, fill_value, dtype=None, shape=None):
 def arange(start, stop=None, step=None, dtype=None):
     for x in (start, stop, step):
         if is_arraylike(x) and apis.values.isTracer(value_of(x)):
-            from _sidetrace.array import concretization
+            from _sidetrace.refusals import concretization
             concretization(value_of(x), "It arose in the jnp.arange argument '%s'" % (
                 'stop' if x is start and stop is None else 'start' if x is start else 'stop' if x is stop else 'step'))
     numbers = [x if type(x) in (int, float, bool) or x is None else x.item() for x in (start, stop, step)]

@@ -2,8 +2,6 @@
 
 import sys
 
-from _sidetrace import apis
-
 FILE = 'program.py'
 
 _assigned = {}

@@ -26,7 +26,7 @@ class Parameters:
         first = 1 if bound and positional else 0
         self.positional = names[first:positional]
         self.only_positional = names[first:code.co_posonlyargcount] if self.known else ()
-        self.named = names[max(first, len(self.only_positional) + first):positional + keywords]
+        self.named = names[first + len(self.only_positional):positional + keywords]
         self.any_positional = self.known and bool(code.co_flags & _VARARGS)
         self.any_keyword = self.known and bool(code.co_flags & _VARKEYWORDS)
 

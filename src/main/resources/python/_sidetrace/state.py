@@ -181,7 +181,6 @@ class State:
         return items + list(self._metadata.items())
 
 
-
 class _Plain:
     def __init__(self, text):
         self._text = text

@@ -1,6 +1,6 @@
 """`brainstate.transform`'s branches and loops: the states that a function writes travel through them."""
 
-from _sidetrace import apis, body, lax, make, place, tree
+from _sidetrace import apis, body, lax, make, tree
 from _sidetrace.array import value_of
 from _sidetrace.stateful import StatefulFunction, Union
 

@@ -1,7 +1,7 @@
 """`brainstate.transform.grad` and its family: gradients with respect to states and arguments."""
 
 from _sidetrace import apis, body, functional, tree
-from _sidetrace.bp_array import Array
+from _sidetrace.bp_array import unboxed
 from _sidetrace.state import State
 from _sidetrace.stateful import StatefulFunction
 from _sidetrace.transform import _is_state
@@ -118,8 +118,7 @@ def _vector_grad(fun, argnums=0, has_aux=False):
         linear = functional.Linearized(partial, chosen, [True] * len(leaves), has_aux)
         ones = [apis.lax.onesLike(r) for r in linear.results[:linear.out_tree.num_leaves]]
         # brainunit gives plain arrays, whatever boxes the arguments came in.
-        grads = tree.unflatten(linear.args_tree, body.wrapped(linear.pullback(ones)))
-        grads = tree.map(lambda g: g.value if isinstance(g, Array) else g, grads, is_leaf=lambda g: isinstance(g, Array))
+        grads = unboxed(tree.unflatten(linear.args_tree, body.wrapped(linear.pullback(ones))))
         grads = grads[0] if isinstance(argnums, int) else grads
         return (grads, linear.aux) if has_aux else grads
 

@@ -8,7 +8,7 @@ from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_
 from _sidetrace.signature import Signature, as_tuple, resolved
 from _sidetrace.state import State
 
-_compiled = []
+_compiled = weakref.WeakSet()
 _wrapped_names = ('__name__', '__qualname__', '__doc__', '__module__')
 
 
@@ -55,7 +55,7 @@ class Transformed:
             apis.transforms.watch(self.engine, self._watches.made, self._watches.answers, self._watches.dropped)
         self._statics = {}
         self._passed = False
-        _compiled.append(weakref.ref(self))
+        _compiled.add(self)
 
     def _prepared(self, args, kwargs):
         static, dynamic, keywords = self.signature.split(args, kwargs)
@@ -158,10 +158,8 @@ class Transformed:
 
 def clear_all():
     """Forgets what every function was compiled to."""
-    for kept in _compiled:
-        transformed = kept()
-        if transformed is not None:
-            transformed.clear_cache()
+    for transformed in list(_compiled):
+        transformed.clear_cache()
 
 
 def dressed(wrapper, fun):

@@ -2,10 +2,9 @@
 
 from _sidetrace import apis, body, lax, tree
 from _sidetrace.array import is_arraylike
-from _sidetrace.bp_array import Array
+from _sidetrace.bp_array import plain
 from _sidetrace.state import python_state
 from _sidetrace.transform import disable_jit
-from _sidetrace.variable import Variable
 
 # The Variables that a function was found to touch, for ever (`_fun2stack`).
 stacks = {}
@@ -280,8 +279,7 @@ def while_loop(body_fun, cond_fun, operands, dyn_vars=None, child_objs=None):
 
     def check(carry):
         stack.put(carry[0])
-        r = cond_fun(*carry[1])
-        return r.value if isinstance(r, Array) else r
+        return plain(cond_fun(*carry[1]))
 
     values, out = lax.while_loop(
         body.standing_for(check, cond_fun, 'while_loop'), body.standing_for(step, body_fun, 'while_loop'), (stack.data(), operands))

@@ -1,7 +1,7 @@
 """brainpy.math's gradients in 2.4: the function runs once to find its Variables, then to be differentiated."""
 
 from _sidetrace import apis, body, functional, make, tree
-from _sidetrace.bp_array import Array
+from _sidetrace.bp_array import Array, unboxed
 from _sidetrace.two_pass import Stack, depth, key_of, searched, stacks, transforming
 from _sidetrace.variable import Variable
 
@@ -37,9 +37,7 @@ class GradientTransform:
         for v, x in zip(self._grad_vars, grad_values):
             v._poke(x)
         out = self.target(*args, **kwargs)
-        loss = tree.map(lambda a: a.value if isinstance(a, Array) else a, out[0] if self._has_aux else out,
-                        is_leaf=lambda a: isinstance(a, Array))
-        return loss, (out, [v._take(False) for v in self._grad_vars], self._stack.data())
+        return unboxed(out[0] if self._has_aux else out), (out, [v._take(False) for v in self._grad_vars], self._stack.data())
 
     def _run(self, values, args, kwargs):
         return self._inner([v._take(False) for v in self._grad_vars], values, *args, **kwargs)
@@ -100,17 +98,17 @@ def _vector_grad(fun, argnums=0, has_aux=False):
     return grad_f
 
 
-def _unboxed(transform):
+def _giving_plain(transform):
     """`transform` with arrays of jax where it would give boxes."""
 
-    def unboxed(fun, argnums=0, has_aux=False):
+    def plainly(fun, argnums=0, has_aux=False):
         def f(*args, **kwargs):
             jac, aux = transform(fun, argnums, has_aux=True)(*args, **kwargs)
-            return tree.map(lambda x: x.value if isinstance(x, Array) else x, jac, is_leaf=lambda x: isinstance(x, Array)), aux
+            return unboxed(jac), aux
 
         return f
 
-    return unboxed
+    return plainly
 
 
 def _gradient(name, transform, settings=()):
@@ -128,7 +126,7 @@ def _gradient(name, transform, settings=()):
 grad = _gradient('grad', functional.grad, ('allow_int',))
 vector_grad = _gradient('vector_grad', _vector_grad)
 jacrev = jacobian = _gradient('jacrev', functional.jacrev)
-jacfwd = _gradient('jacfwd', _unboxed(functional.jacfwd))
+jacfwd = _gradient('jacfwd', _giving_plain(functional.jacfwd))
 
 
 def hessian(func, grad_vars=None, argnums=None, return_value=False, holomorphic=False, dyn_vars=None, child_objs=None):

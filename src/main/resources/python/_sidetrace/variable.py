@@ -3,7 +3,7 @@
 from _sidetrace import apis, make, profile, tree
 from _sidetrace.array import Array as JaxArray
 from _sidetrace.array import is_arraylike
-from _sidetrace.bp_array import Array
+from _sidetrace.bp_array import Array, data_of, plain
 from _sidetrace.dtypes import DType, default_of
 from _sidetrace.errors import MathError
 from _sidetrace.state import INVALIDATED, State, _abstract, pretty
@@ -152,7 +152,7 @@ class VariableView(Variable):
     def __init__(self, value, index):
         if not isinstance(value, Variable):
             raise ValueError('Must be instance of Variable.')
-        self.index = index.value if isinstance(index, Array) else index
+        self.index = plain(index)
         self._whole = value
 
     @property
@@ -188,7 +188,7 @@ class _Unpacked:
     @value.setter
     def value(self, v):
         self._check(v)
-        self._box = v.value if isinstance(v, Array) else v if isinstance(v, JaxArray) else make.asarray(v)
+        self._box = data_of(v)
 
     @property
     def _value(self):

@@ -4,6 +4,7 @@ from _sidetrace import missing
 from _sidetrace import profile as _profile
 from _sidetrace.bp_array import Array as _Array
 from _sidetrace.ops import FUNCTIONS as _F
+from _sidetrace.scalings import six as _six
 from _sidetrace.array import is_arraylike as _is_arraylike
 from brainpy import math as _bm
 
@@ -129,18 +130,7 @@ class VarianceScaling(_Drawn):
             name, self.scale, self.mode, self.in_axis, ' ' * len(name), self.out_axis, self.distribution, self.rng)
 
 
-def _scaling(name, scale, mode, distribution):
-    def __init__(self, scale=scale, mode=mode, distribution=distribution, in_axis=-2, out_axis=-1, seed=None):
-        VarianceScaling.__init__(self, scale, mode, distribution, in_axis, out_axis, seed)
-    return type(name, (VarianceScaling,), {'__init__': __init__, '__module__': __name__})
-
-
-KaimingUniform = _scaling('KaimingUniform', 2., 'fan_in', 'uniform')
-KaimingNormal = _scaling('KaimingNormal', 2., 'fan_in', 'truncated_normal')
-XavierUniform = _scaling('XavierUniform', 1., 'fan_avg', 'uniform')
-XavierNormal = _scaling('XavierNormal', 1., 'fan_avg', 'truncated_normal')
-LecunUniform = _scaling('LecunUniform', 1., 'fan_in', 'uniform')
-LecunNormal = _scaling('LecunNormal', 1., 'fan_in', 'truncated_normal')
+KaimingUniform, KaimingNormal, XavierUniform, XavierNormal, LecunUniform, LecunNormal = _six(VarianceScaling, __name__)
 
 
 class ZeroInit(Initializer):

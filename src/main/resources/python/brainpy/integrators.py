@@ -3,6 +3,7 @@
 import inspect
 
 from _sidetrace import missing
+from _sidetrace.bp_array import plain
 from brainpy import math as bm
 from brainpy.errors import DiffEqError
 
@@ -49,10 +50,6 @@ def _signature(f):
         raise DiffEqError('Do not find time variable "t".')
     at = names.index('t')
     return names[:at], names[at:]
-
-
-def _plain(x):
-    return x.value if isinstance(x, bm.Array) else x
 
 
 class ODEIntegrator(bm.BrainPyObject):
@@ -116,11 +113,11 @@ class ODEIntegrator(bm.BrainPyObject):
             if len(v) != 1:
                 raise DiffEqError(
                     'ExponentialEuler only supports differential equation with one variable, but we got %s in %s.' % (v, eq))
-            x = _plain(given[v[0]])
+            x = plain(given[v[0]])
             if not hasattr(x, 'dtype') or x.dtype.group != 'f':
                 raise ValueError('The input data type should be float32, float64, float16, or bfloat16 when using Exponential Euler'
                                  ' method.But we got %s.' % getattr(x, 'dtype', type(x)))
-            rest = {k: _plain(given[k]) for k in p if k in given}
+            rest = {k: plain(given[k]) for k in p if k in given}
             slope, linear = _with_slope(lambda y: eq(y, **rest), x)
             results.append(x + dt * bm.exprel(dt * linear) * slope)
         return results[0] if len(results) == 1 else results
@@ -130,7 +127,7 @@ def _with_slope(f, x):
     """The derivative that `f` gives at `x`, and how it changes with `x`, element by element."""
     import jax
     from _sidetrace import make
-    value, back = jax.vjp(lambda y: _plain(f(y)), x)
+    value, back = jax.vjp(lambda y: plain(f(y)), x)
     return value, back(make.ones_like(value))[0]
 
 

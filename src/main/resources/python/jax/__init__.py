@@ -87,8 +87,7 @@ def named_call(fun, *, name=None):
 
 def typeof(x):
     """The type of an array: prints as `float32[3]`."""
-    from _sidetrace.array import ShapedArray
-    return ShapedArray(*_transform.apis.values.type(_transform.body.leaf(x)))
+    return _transform.body.aval_of(x)
 
 
 _elsewhere = missing.getattr_for('jax', lambda: list(globals()))

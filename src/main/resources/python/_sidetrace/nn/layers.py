@@ -1,6 +1,6 @@
 """Layers with parameters, dropout and embeddings of `brainstate.nn`."""
 
-from _sidetrace.make import asarray, ones, zeros
+from _sidetrace.make import asarray, ones
 from _sidetrace.nn.module import ElementWiseBlock, Module
 from _sidetrace.ops import FUNCTIONS
 from _sidetrace.state import ParamState, ShortTermState
@@ -27,6 +27,14 @@ def weight_standardization(w, eps=1e-4, gain=None, out_axis=-1):
     return w * scale - shift
 
 
+def _weight_and_bias(w_init, b_init, inputs, outputs):
+    """The parameters of a linear layer; no bias without its initializer."""
+    params = dict(weight=init.param(w_init, (inputs, outputs), allow_none=False))
+    if b_init is not None:
+        params['bias'] = init.param(b_init, outputs, allow_none=False)
+    return params
+
+
 class _Sized(Module):
     def __init__(self, in_size, out_size, name=None):
         super().__init__(name=name)
@@ -44,9 +52,7 @@ class Linear(_Sized):
                  param_type=ParamState):
         super().__init__(in_size, out_size, name)
         self.w_mask = init.param(w_mask, self.in_size + self.out_size)
-        params = dict(weight=init.param(w_init, (self.in_size[-1], self.out_size[-1]), allow_none=False))
-        if b_init is not None:
-            params['bias'] = init.param(b_init, self.out_size[-1], allow_none=False)
+        params = _weight_and_bias(w_init, b_init, self.in_size[-1], self.out_size[-1])
         self.weight = param_type(params)
 
     def update(self, x):
@@ -68,9 +74,7 @@ class ScaledWSLinear(_Sized):
         super().__init__(in_size, out_size, name)
         self.w_mask = init.param(w_mask, (self.in_size[-1], 1))
         self.eps = eps
-        params = dict(weight=init.param(w_init, (self.in_size[-1], self.out_size[-1]), allow_none=False))
-        if b_init is not None:
-            params['bias'] = init.param(b_init, self.out_size[-1], allow_none=False)
+        params = _weight_and_bias(w_init, b_init, self.in_size[-1], self.out_size[-1])
         if ws_gain:
             params['gain'] = ones((1, self.out_size[-1]), params['weight'].dtype)
         self.weight = param_type(params)

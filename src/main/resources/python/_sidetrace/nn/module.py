@@ -2,7 +2,7 @@
 
 from _sidetrace import graph, tree
 from _sidetrace.errors import BrainStateError
-from _sidetrace.state import ParamState, ShortTermState, catch_new_states
+from _sidetrace.state import ParamState, catch_new_states
 from brainstate.mixin import ParamDesc, ParamDescriber, not_implemented
 
 

@@ -122,14 +122,11 @@ def _batch_norm(n):
 BatchNorm0d, BatchNorm1d, BatchNorm2d, BatchNorm3d = [_batch_norm(n) for n in range(4)]
 
 
-class LayerNorm(Module):
-    """Over features of each example."""
+class _FeatureNorm(Module):
+    """A normalization over features."""
 
-    __module__ = 'brainstate.nn._normalizations'
-
-    def __init__(self, in_size, reduction_axes=-1, feature_axes=-1, *, epsilon=1e-6, use_bias=True, use_scale=True,
-                 bias_init=init.ZeroInit(), scale_init=init.Constant(1.), axis_name=None, axis_index_groups=None,
-                 use_fast_variance=True, dtype=None, param_type=NormalizationParamState):
+    def _start(self, in_size, reduction_axes, feature_axes, axis_name, axis_index_groups):
+        """Takes the axes; gives the shape of the weights."""
         super().__init__()
         self.in_size = in_size
         self.out_size = in_size
@@ -137,7 +134,18 @@ class LayerNorm(Module):
         self.reduction_axes = _tuple(reduction_axes)
         self.axis_name = axis_name
         self.axis_index_groups = axis_index_groups
-        shape = tuple(n if i in self.feature_axes else 1 for i, n in enumerate(self.in_size))
+        return tuple(n if i in self.feature_axes else 1 for i, n in enumerate(self.in_size))
+
+
+class LayerNorm(_FeatureNorm):
+    """Over features of each example."""
+
+    __module__ = 'brainstate.nn._normalizations'
+
+    def __init__(self, in_size, reduction_axes=-1, feature_axes=-1, *, epsilon=1e-6, use_bias=True, use_scale=True,
+                 bias_init=init.ZeroInit(), scale_init=init.Constant(1.), axis_name=None, axis_index_groups=None,
+                 use_fast_variance=True, dtype=None, param_type=NormalizationParamState):
+        shape = self._start(in_size, reduction_axes, feature_axes, axis_name, axis_index_groups)
         weights = {}
         if use_scale:
             weights['scale'] = init.param(scale_init, shape)
@@ -157,21 +165,14 @@ class LayerNorm(Module):
         return _normalized(x, mean, var, self.weight, self.reduction_axes, self.dtype, self.epsilon)
 
 
-class RMSNorm(Module):
+class RMSNorm(_FeatureNorm):
     """The same by the root of the mean square."""
 
     __module__ = 'brainstate.nn._normalizations'
 
     def __init__(self, in_size, *, epsilon=1e-6, dtype=None, use_scale=True, scale_init=init.Constant(1.), reduction_axes=-1,
                  feature_axes=-1, axis_name=None, axis_index_groups=None, use_fast_variance=True, param_type=NormalizationParamState):
-        super().__init__()
-        self.in_size = in_size
-        self.out_size = in_size
-        self.feature_axes = _axes(len(self.in_size), _tuple(feature_axes))
-        self.reduction_axes = _tuple(reduction_axes)
-        self.axis_name = axis_name
-        self.axis_index_groups = axis_index_groups
-        shape = tuple(n if i in self.feature_axes else 1 for i, n in enumerate(self.in_size))
+        shape = self._start(in_size, reduction_axes, feature_axes, axis_name, axis_index_groups)
         self.scale = param_type({'scale': init.param(scale_init, shape)}) if use_scale else None
         self.epsilon = epsilon
         self.dtype = dtype or environ.dftype()

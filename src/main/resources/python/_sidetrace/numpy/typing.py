@@ -192,7 +192,6 @@ def view(x, dtype=None):
     return wrap(apis.arrays.view(value_of(x), name))
 
 
-
 @function
 def astype(x, dtype, /, *, copy=False, device=None):
     if dtype is None:

@@ -2,6 +2,7 @@
 
 from _sidetrace import dtypes, missing, ops, profile
 from _sidetrace.bp_array import Array, boxed
+from _sidetrace.bp_array import plain as _plain
 from _sidetrace.variable import Parameter, TrainVar, VarDict, Variable, VariableView, VarList, var_dict, var_list
 from brainpy.math import objects, random
 from brainpy.math.collectors import ArrayCollector, Collector, TensorCollector
@@ -28,10 +29,6 @@ def _computing(f):
         return boxed(f(*args, **kwargs))
     g.__name__ = f.__name__
     return g
-
-
-def _plain(x):
-    return x.value if isinstance(x, Array) else x
 
 
 for _name, _f in ops.FUNCTIONS.items():

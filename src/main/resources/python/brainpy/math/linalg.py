@@ -1,13 +1,13 @@
 """brainpy.math.linalg: jax.numpy.linalg's functions with boxed results."""
 
 from _sidetrace import missing
-from _sidetrace.bp_array import Array, boxed
+from _sidetrace.bp_array import boxed, plain
 from jax.numpy import linalg as _linalg
 
 
 def _computing(f):
     def g(*args, **kwargs):
-        result = f(*[a.value if isinstance(a, Array) else a for a in args], **kwargs)
+        result = f(*map(plain, args), **kwargs)
         return tuple(boxed(r) for r in result) if isinstance(result, tuple) else boxed(result)
     g.__name__ = f.__name__
     return g

@@ -6,6 +6,7 @@ from _sidetrace import missing, pretty
 from _sidetrace.make import asarray, full, zeros
 from _sidetrace.make import eye as _eye
 from _sidetrace.ops import FUNCTIONS
+from _sidetrace.scalings import six as _six
 from _sidetrace.array import Array as _Array
 from _sidetrace.state import State as _State
 from brainstate import environ, random
@@ -202,18 +203,7 @@ class VarianceScaling(_Drawn):
         return rng.uniform(low=-1, high=1, size=shape, dtype=dtype) * sqrt(3 * variance)
 
 
-def _scaling(name, scale, mode, distribution):
-    def __init__(self, scale=scale, mode=mode, distribution=distribution, in_axis=-2, out_axis=-1, seed=None):
-        VarianceScaling.__init__(self, scale, mode, distribution, in_axis, out_axis, seed)
-    return type(name, (VarianceScaling,), {'__init__': __init__, '__module__': 'brainstate.nn'})
-
-
-KaimingUniform = _scaling('KaimingUniform', 2.0, 'fan_in', 'uniform')
-KaimingNormal = _scaling('KaimingNormal', 2.0, 'fan_in', 'truncated_normal')
-XavierUniform = _scaling('XavierUniform', 1.0, 'fan_avg', 'uniform')
-XavierNormal = _scaling('XavierNormal', 1.0, 'fan_avg', 'truncated_normal')
-LecunUniform = _scaling('LecunUniform', 1.0, 'fan_in', 'uniform')
-LecunNormal = _scaling('LecunNormal', 1.0, 'fan_in', 'truncated_normal')
+KaimingUniform, KaimingNormal, XavierUniform, XavierNormal, LecunUniform, LecunNormal = _six(VarianceScaling, 'brainstate.nn')
 
 
 class Orthogonal(_Drawn):
