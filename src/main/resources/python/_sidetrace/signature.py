@@ -53,6 +53,16 @@ class Parameters:
             raise ValueError('Jitted function has invalid argnames %s in %s. Function does not take these args.' % (wrong, option))
 
 
+def parameter_names(fun):
+    """The names of the parameters of a callable, in their order."""
+    parameters = Parameters(fun)
+    if parameters.known and not parameters.any_positional and not parameters.any_keyword:
+        return list(parameters.only_positional + parameters.named)
+    import inspect  # a tenth of a second, more than all of our own packages
+
+    return list(inspect.signature(fun).parameters)
+
+
 def resolved(fun, nums, names, kind):
     """Numbers and names of arguments as `jax.jit` completes them: each from the other where only one is given.
 

@@ -1,9 +1,8 @@
 """Integrators of ordinary differential equations: one step of a method for a function that gives derivatives."""
 
-import inspect
-
 from _sidetrace import missing
 from _sidetrace.bp_array import plain
+from _sidetrace.signature import parameter_names
 from brainpy import math as bm
 from brainpy.errors import DiffEqError
 
@@ -45,7 +44,7 @@ def _signature(f):
             variables += v
             parameters += [x for x in p if x not in parameters]
         return variables, [p for p in parameters if p not in variables]
-    names = list(inspect.signature(f).parameters)
+    names = parameter_names(f)
     if 't' not in names:
         raise DiffEqError('Do not find time variable "t".')
     at = names.index('t')

@@ -1,6 +1,5 @@
 """brainpy.DSRunner: runs a system step by step in one loop, gives it inputs, and keeps what its monitors see."""
 
-import inspect
 import warnings
 from functools import partial
 
@@ -20,6 +19,8 @@ _OPERATIONS = {'+': '__iadd__', '-': '__isub__', '*': '__imul__', '/': '__itrued
 
 def _called(f):
     """The function of a program, with the shared arguments where it has a parameter for them."""
+    import inspect  # a tenth of a second, more than all of our own packages
+
     shared = share.get_shargs()
     try:
         inspect.signature(f).bind(shared)

@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param queue runs that may wait for a worker; 200 is a class of forty, five runs each
  * @param maxWait how long one of them may wait
  * @param maxDeadline no run goes on longer, whatever its submission says
+ * @param preparation how long a worker may take to begin a run, its context made anew if need be;
+ *     the deadline of the run counts from its beginning
  * @param heap memory of a worker's heap, its interpreter included
  * @param warmUpRuns programs that a worker runs before it is ready
  * @param warmUp how long that may take
@@ -24,6 +26,7 @@ record SandboxProperties(
     @DefaultValue("200") int queue,
     @DefaultValue("30s") Duration maxWait,
     @DefaultValue("30s") Duration maxDeadline,
+    @DefaultValue("20s") Duration preparation,
     @DefaultValue("512MB") DataSize heap,
     @DefaultValue("30") int warmUpRuns,
     @DefaultValue("5m") Duration warmUp,

@@ -42,30 +42,39 @@ final class SupervisedRun {
   private final int heapMebibytes;
   private final Tally tally;
   private final List<Entry> kept = new ArrayList<>();
-  private final long sent = System.nanoTime();
+  private final Duration preparation;
+
+  /** When the program began or, before it did, when it was sent. */
+  private long since = System.nanoTime();
+
   private @Nullable Consumer<Entry> listener;
   private boolean started;
   private boolean interrupted;
   private boolean fit = true;
 
-  SupervisedRun(long number, Submission submission, int heapMebibytes, Consumer<Entry> listener) {
+  SupervisedRun(
+      long number, Submission submission, SandboxProperties properties, Consumer<Entry> listener) {
     this.number = number;
     this.submission = submission;
-    this.heapMebibytes = heapMebibytes;
+    this.heapMebibytes = (int) properties.heap().toMegabytes();
+    this.preparation = properties.preparation();
     this.listener = listener;
     tally = new Tally(submission);
   }
 
-  /** Runs there to the end. Empty when the worker died before it began: then nothing ran. */
+  /**
+   * Runs there to the end. Empty when the worker died, or had to be killed, before the program
+   * began: then nothing ran.
+   */
   Optional<Execution> on(WorkerProcess worker) throws InterruptedException {
     worker.send(new ToWorker.Run(number, submission));
     while (true) {
       switch (worker.next(untilNextStep())) {
         case null -> {
-          if (interrupted) {
+          if (interrupted || !started) {
             worker.kill();
             fit = false;
-            return Optional.of(ended(started ? deadlinePassed() : new Ending.WorkerDied()));
+            return started ? Optional.of(ended(deadlinePassed())) : Optional.empty();
           }
           interrupted = true;
           worker.send(new ToWorker.Interrupt(number));
@@ -93,7 +102,12 @@ final class SupervisedRun {
   private Optional<Execution> after(FromWorker message) {
     switch (message) {
       case Ready() -> {}
-      case Started(long run) -> started |= run == number;
+      case Started(long run) -> {
+        if (run == number && !started) {
+          started = true;
+          since = System.nanoTime();
+        }
+      }
       case Happened(long run, Entry entry) -> {
         if (run == number) {
           keep(entry);
@@ -132,7 +146,8 @@ final class SupervisedRun {
   }
 
   private Execution ended(Ending ending) {
-    return new Execution(tally.report(ending, Duration.ofNanos(System.nanoTime() - sent), 0), kept);
+    return new Execution(
+        tally.report(ending, Duration.ofNanos(System.nanoTime() - since), 0), kept);
   }
 
   private Ending ending(int exitCode) {
@@ -149,7 +164,8 @@ final class SupervisedRun {
 
   private Duration untilNextStep() {
     Duration step = interrupted ? UNTIL_KILL : UNTIL_INTERRUPT;
-    return deadline().plus(step).minusNanos(System.nanoTime() - sent);
+    Duration limit = started ? deadline().plus(step) : preparation;
+    return limit.minusNanos(System.nanoTime() - since);
   }
 
   private Duration deadline() {

@@ -29,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
 final class WorkerPool implements Sandbox, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(WorkerPool.class);
 
-  /** Workers that a run may find dead before it is given up. */
+  /** Workers that a run may find dead or too slow to begin before it is given up. */
   private static final int ATTEMPTS = 3;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -89,8 +89,8 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
       throws InterruptedException {
     boolean fit = false;
     try {
-      int heap = (int) properties.heap().toMegabytes();
-      SupervisedRun run = new SupervisedRun(numbers.incrementAndGet(), submission, heap, onEvent);
+      SupervisedRun run =
+          new SupervisedRun(numbers.incrementAndGet(), submission, properties, onEvent);
       Optional<Execution> execution = run.on(worker);
       worker.countRun();
       fit = run.leavesWorkerFit() && worker.runs() < properties.runsPerWorker();

@@ -27,7 +27,7 @@ import java.time.Duration;
 /**
  * A worker without Python, whose programs are one command: `print TEXT`, `wait MILLIS TEXT`,
  * `loop`, `hang`, `die CODE`, `die-early`, `die-early-once FILE`, `flood COUNT`, `garbage`,
- * `long-line`, `deaf`, `unfit`, `pid`.
+ * `long-line`, `deaf`, `prepare MILLIS TEXT`, `unfit`, `pid`.
  */
 final class FakeWorker {
   private static final PrintStream OUT = System.out;
@@ -91,6 +91,9 @@ final class FakeWorker {
       if (words[0].startsWith("die-early")) {
         dieEarly();
       }
+      if (words[0].equals("prepare")) {
+        Thread.sleep(Integer.parseInt(words[1]));
+      }
       send(new Started(run.run()));
       switch (words[0]) {
         case "print" -> print(words[1]);
@@ -98,6 +101,7 @@ final class FakeWorker {
           Thread.sleep(Integer.parseInt(words[1]));
           print(words[2]);
         }
+        case "prepare" -> print(words[2]);
         case "loop" -> {
           print("looping");
           loop(false);

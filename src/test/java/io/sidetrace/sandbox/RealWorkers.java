@@ -29,6 +29,7 @@ final class RealWorkers {
             200,
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             HEAP,
             WARM_UP_RUNS,
             PATIENCE,

@@ -109,8 +109,17 @@ class WorkerPoolTests {
   }
 
   @Test
-  void aWorkerThatDoesNotListenIsKilled() {
-    assertThat(timed(program("deaf", 500)).outcome()).isEqualTo(Outcome.KILLED);
+  void workersThatDoNotBeginAreKilledAndTheRunWithThem() {
+    assertThat(pool.run(program("deaf", 500), e -> {}).report().outcome())
+        .isEqualTo(Outcome.KILLED);
+    assertNextRunWorks();
+  }
+
+  @Test
+  void theDeadlineCountsFromTheBeginningOfTheRun() {
+    RunReport report = pool.run(program("prepare 1500 prepared", 300), e -> {}).report();
+    assertThat(report.outcome()).isEqualTo(Outcome.FINISHED);
+    assertThat(report.stdout()).isEqualTo("prepared");
     assertNextRunWorks();
   }
 
@@ -277,6 +286,7 @@ class WorkerPoolTests {
             queue,
             Duration.ofSeconds(30),
             Duration.ofMillis(maxDeadlineMillis),
+            Duration.ofSeconds(2),
             DataSize.ofMegabytes(64),
             0,
             Duration.ofMinutes(1),
