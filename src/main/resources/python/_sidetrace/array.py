@@ -38,27 +38,47 @@ def is_arraylike(x):
 
 
 def binary(name, x, y):
+    operands = _operands(name, x, y)
+    return NotImplemented if operands is None else wrap(apis.arrays.binary(name, *operands))
+
+
+def matmul(x, y):
+    operands = _operands('matmul', x, y)
+    return NotImplemented if operands is None else wrap(apis.arrays.matmul(*operands))
+
+
+def _operands(name, x, y):
+    """The engine's values of two operands, or None where Python should say what it cannot do with them."""
     try:
-        vx, vy = value_of(x), value_of(y)
+        return value_of(x), value_of(y)
     except TypeError:
-        if not profile.two_pass and name in _SIGNS and (type(y) is str or y is None) and type(x) is not str:
-            # Python's own words would name the type without its module.
-            raise TypeError(("unsupported operand type(s) for %s: '%s' and '%s'" if name not in _ORDERS else
-                             "'%s' not supported between instances of '%s' and '%s'") % (
-                _SIGNS[name], _full_name(type(x)), type(y).__name__)) from None
-        return NotImplemented
-    return wrap(apis.arrays.binary(name, vx, vy))
+        left = is_arraylike(x)
+        array, other = (x, y) if left else (y, x)
+        if name not in _SIGNS or type(other) not in _NEVER_OPERANDS or type(other) is str and (not left or name == 'multiply'):
+            return None
+        # Python's own words would name the box, or the type of data without its module; lists would be lengthened.
+        lengthens = name in ('add', 'multiply')
+        shown = _type_name(array, not (lengthens and type(other) in (list, tuple)))
+        boxed = type(array) not in (ArrayImpl, DynamicJaxprTracer)
+        names = (shown, type(other).__name__) if left or boxed and lengthens else (type(other).__name__, shown)
+        raise TypeError(("unsupported operand type(s) for %s: '%s' and '%s'" if name not in _ORDERS else
+                         "'%s' not supported between instances of '%s' and '%s'") % (_SIGNS[name], *names)) from None
 
 
-_SIGNS = {'add': '+', 'subtract': '-', 'multiply': '*', 'divide': '/', 'floor_divide': '//', 'remainder': '%', 'power': '** or pow()',
-          'less': '<', 'less_equal': '<=', 'greater': '>', 'greater_equal': '>=', 'bitwise_and': '&', 'bitwise_or': '|', 'bitwise_xor': '^', 'left_shift': '<<', 'right_shift': '>>'}
+_NEVER_OPERANDS = (type(None), str, list, tuple, dict, set)
 
 
+def _type_name(x, full):
+    """The type of what is in the box, as the interpreter calls it."""
+    cls = type(wrap(value_of(x)))
+    return 'jaxlib._jax.ArrayImpl' if full and cls is ArrayImpl and not profile.two_pass else cls.__name__
+
+
+_SIGNS = {
+    'add': '+', 'subtract': '-', 'multiply': '*', 'divide': '/', 'floor_divide': '//', 'remainder': '%', 'power': '** or pow()',
+    'less': '<', 'less_equal': '<=', 'greater': '>', 'greater_equal': '>=', 'bitwise_and': '&', 'bitwise_or': '|', 'bitwise_xor': '^',
+    'left_shift': '<<', 'right_shift': '>>', 'matmul': '@'}
 _ORDERS = ('less', 'less_equal', 'greater', 'greater_equal')
-
-
-def _full_name(cls):
-    return '%s.%s' % (cls.__module__, cls.__name__)
 
 
 def unary(name, x):
@@ -115,11 +135,8 @@ class Operators:
         rounded = _jnp('round')(wrap(value_of(self)), ndigits or 0)
         return self._out(rounded if ndigits is not None else rounded.astype(int))
 
-    def __matmul__(self, o):
-        return self._out(wrap(apis.arrays.matmul(value_of(self), value_of(o))))
-
-    def __rmatmul__(self, o):
-        return self._out(wrap(apis.arrays.matmul(value_of(o), value_of(self))))
+    def __matmul__(self, o): return self._out(matmul(self, o))
+    def __rmatmul__(self, o): return self._out(matmul(o, self))
 
     __hash__ = None
 

@@ -1,6 +1,8 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
-from _sidetrace import apis, place, profile, reach, tree
+import weakref
+
+from _sidetrace import apis, dtypes, place, profile, reach, tree
 from _sidetrace.array import ShapedArray, is_arraylike, type_of, value_of, wrap
 
 
@@ -115,6 +117,23 @@ class numbered:
         return False
 
 
+# What was traced of a function, by its identity: a weak reference to it, so that another one in its place is noticed.
+_kept = {}
+
+
+def kept_for(fun):
+    """A dictionary that lives as long as the function; TypeError for what no weak reference can be made to."""
+    entry = _kept.get(id(fun))
+    if entry is None or entry[0]() is not fun:
+        entry = _kept[id(fun)] = (weakref.ref(fun), {})
+    return entry[1]
+
+
+def forget():
+    """Forgets what was traced."""
+    _kept.clear()
+
+
 class Traced:
     """A function written down as a jaxpr.
 
@@ -131,10 +150,28 @@ class Traced:
         self.avals = [ShapedArray(*a) for a in apis.lax.outs(self.handle)]
 
     @classmethod
-    def on(cls, fun, transform, args):
-        """For arguments like these."""
+    def on(cls, fun, transform, args, known=False):
+        """For arguments like these; `known` as in {@link known}."""
         leaves, structure = tree.flatten(tuple(args))
-        return cls(fun, transform, structure, values(leaves), leaf_names(fun, args))
+        return (cls.known if known else cls)(fun, transform, structure, values(leaves), leaf_names(fun, args))
+
+    @classmethod
+    def known(cls, fun, transform, structure, like, names=()):
+        """The same, traced once for each type of its inputs while the function lives.
+
+        jax keeps the bodies of loops and branches and of `checkpoint` so (jax._src.interpreters.partial_eval.trace_to_jaxpr in 0.10.2,
+        _initial_style_open_jaxpr in 0.4.23): by the identity of the function, and whatever it reads besides its inputs.
+        """
+        subject = getattr(fun, '_traced_as', fun)
+        try:
+            kept = kept_for(subject)
+        except TypeError:  # no weak reference to it
+            return cls(fun, transform, structure, like, names)
+        key = (transform, getattr(fun, '_stands_for', None), structure, dtypes.wide, tuple([type_of(v) for v in like]))
+        traced = kept.get(key)
+        if traced is None:
+            traced = kept[key] = cls(fun, transform, structure, like, names)
+        return traced
 
     def unflatten(self, leaves):
         return tree.unflatten(self.tree, wrapped(leaves))
@@ -150,8 +187,13 @@ def internal(fun):
     return fun
 
 
-def standing_for(wrapper, fun, transform):
-    """Marks a function of the packages' that does no more than call the program's."""
+def standing_for(wrapper, fun, transform, traced_as=None):
+    """Marks a function of the packages' that does no more than call the program's.
+
+    `traced_as` is the function by which {@link Traced.known} knows it, where that is not the wrapper.
+    """
+    if traced_as is not None:
+        wrapper._traced_as = traced_as
     wrapper.__name__ = name_of(fun)
     wrapper._def_line = place.def_line(fun)
     wrapper._describes = place.describes(fun)

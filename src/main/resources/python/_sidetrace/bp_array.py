@@ -74,7 +74,7 @@ class Array(Methods, Operators):
     def __setitem__(self, idx, y):
         if not hasattr(type(y), '_sidetrace_value') and type(y) not in (int, float, bool):
             y = make.asarray(y)
-        self._write_at('set', tuple(map(plain, idx)) if type(idx) is tuple else plain(idx), y)
+        self._write_at('set', idx if not profile.two_pass else tuple(map(plain, idx)) if type(idx) is tuple else plain(idx), y)
 
     def _in_place(self, result):
         self.value = plain(result)

@@ -188,7 +188,8 @@ def checkpoint(fun=None, *, prevent_cse=True, policy=None, static_argnums=(), co
             rest = iter(values)
             return fun(*[fixed[i] if i in fixed else next(rest) for i in range(len(args))], **named)
 
-        traced = body.Traced.on(body.standing_for(run, fun, 'jax.checkpoint'), 'checkpoint', (free, kwargs))
+        whole = None if fixed else fun
+        traced = body.Traced.on(body.standing_for(run, fun, 'jax.checkpoint', whole), 'checkpoint', (free, kwargs), known=True)
         return traced.unflatten(apis.lax.remat(traced.handle, body.values(tree.leaves((free, kwargs)))))
 
     return dressed(remat_f, fun)

@@ -43,11 +43,11 @@ def branches(index, funs, operands, labels, name, first=0, numbers=None):
     order = [first] + [i for i in range(len(funs)) if i != first] if name == 'cond' else range(len(funs))
     if name == 'cond':
         # jax's own order of branches is (false, true); it traces the true one first.
-        traced = [body.Traced.on(f, 'cond', operands) for f in funs]
+        traced = [body.Traced.on(f, 'cond', operands, known=True) for f in funs]
         differ.branches(traced[0], traced[1], labels, 'cond')
         traced = [traced[1], traced[0]]
     else:
-        traced = [body.Traced.on(f, 'switch', operands) for f in funs]
+        traced = [body.Traced.on(f, 'switch', operands, known=True) for f in funs]
         for i, t in enumerate(traced[1:], 1):
             differ.branches(traced[0], t, ('branch 0', 'branch %d' % i), 'switch')
     leaves = apis.lax.cond(
@@ -130,7 +130,7 @@ def scan_as(number, f, init, xs, length=None, reverse=False, unroll=1):
     structure = tree.flatten((init, xs))[1]
 
     def trace():
-        return body.Traced(f, 'scan', structure, carry + slices, names)
+        return body.Traced.known(f, 'scan', structure, carry + slices, names)
 
     traced = trace()
     differ.pair(traced, 'scan')
@@ -196,7 +196,7 @@ def while_loop_as(numbers, cond_fun, body_fun, init_val):
     args = tree.flatten((init_val,))[1]
 
     def trace(fun):
-        return body.Traced(fun, 'while_loop', args, carry, tree.paths(init_val, body.argument(fun, 0)))
+        return body.Traced.known(fun, 'while_loop', args, carry, tree.paths(init_val, body.argument(fun, 0)))
 
     condition = trace(cond_fun)
     step = trace(body_fun)
@@ -219,22 +219,37 @@ def fori_loop(lower, upper, body_fun, init_val, *, unroll=None):
         for i in range(int(lower), int(upper)):
             val = body_fun(i, val)
         return val
-    static = all(_concrete(b) for b in (lower, upper))
-    if static:
-        n = max(int(upper) - int(lower), 0)
+    of_lower, of_upper = body.aval_of(lower), body.aval_of(upper)
+    if of_lower.dtype != of_upper.dtype:
+        lower, upper = _bounds(lower, upper, of_lower, of_upper)
+    if all(_concrete(b) and aval.shape == () for b, aval in ((lower, of_lower), (upper, of_upper))):
+        # The counter is a Python number again, with no say in promotion.
+        first = int(lower)
 
         def step(loop_carry, _):
             i, x = loop_carry
             return (i + 1, body_fun(i, x)), None
 
-        return scan(body.standing_for(step, body_fun, 'fori_loop'), (lower, init_val), None, length=n)[0][1]
+        step = body.standing_for(step, body_fun, 'fori_loop', body_fun)
+        return scan(step, (first, init_val), None, length=max(int(upper) - first, 0))[0][1]
 
     def while_step(loop_carry):
         i, upper_, x = loop_carry
         return i + 1, upper_, body_fun(i, x)
 
     check = body.internal(lambda loop_carry: loop_carry[0] < loop_carry[1])
-    return while_loop(check, body.standing_for(while_step, body_fun, 'fori_loop'), (lower, upper, init_val))[2]
+    return while_loop(check, body.standing_for(while_step, body_fun, 'fori_loop', body_fun), (lower, upper, init_val))[2]
+
+
+def _bounds(lower, upper, of_lower, of_upper):
+    """Bounds of one dtype: a Python number takes the other's."""
+    if of_lower.dtype.name.startswith('int') and of_upper.dtype.name.startswith('int'):
+        if of_lower.weak_type and not of_upper.weak_type:
+            return make.array(lower, of_upper.dtype.name), upper
+        if of_upper.weak_type and not of_lower.weak_type:
+            return lower, make.array(upper, of_lower.dtype.name)
+    raise TypeError('lower and upper arguments to fori_loop must have equal types, got %s and %s' % (
+        of_lower.dtype.name, of_upper.dtype.name))
 
 
 def map_(f, xs, *, batch_size=None):

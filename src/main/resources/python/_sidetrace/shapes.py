@@ -1,7 +1,8 @@
 """Types of arrays without data: `jax.ShapeDtypeStruct`, `jax.eval_shape`."""
 
-from _sidetrace import apis, body, dtypes, tree
+from _sidetrace import apis, dtypes, profile, tree
 from _sidetrace.array import wrap
+from _sidetrace.transform import inspected
 
 
 class ShapeDtypeStruct:
@@ -26,7 +27,7 @@ class ShapeDtypeStruct:
         return n
 
     def __repr__(self):
-        return 'ShapeDtypeStruct(shape=%s, dtype=%s)' % (self.shape, self.dtype.name)
+        return 'ShapeDtypeStruct(shape=%s, dtype=%s%s)' % (self.shape, self.dtype.name, ', weak_type=True' if self.weak_type else '')
 
     def __eq__(self, other):
         return isinstance(other, ShapeDtypeStruct) and (self.shape, self.dtype) == (other.shape, other.dtype)
@@ -43,8 +44,5 @@ def eval_shape(fun, *args, **kwargs):
     """`jax.eval_shape`."""
     args, kwargs = tree.map(_filled, (args, kwargs), is_leaf=lambda x: isinstance(x, ShapeDtypeStruct))
 
-    def run(positional, named):
-        return fun(*positional, **named)
-
-    traced = body.Traced.on(body.standing_for(run, fun, 'eval_shape'), 'eval_shape', (args, kwargs))
-    return tree.map(lambda a: ShapeDtypeStruct(a.shape, a.dtype), traced.shapes())
+    shapes = inspected(fun, 'eval_shape').shapes(*args, **kwargs)
+    return tree.map(lambda a: ShapeDtypeStruct(a.shape, a.dtype, weak_type=a.weak_type and not profile.two_pass), shapes)

@@ -4,7 +4,7 @@ import types
 import weakref
 
 from _sidetrace import apis, body, checks, logs, place, profile, reach, tree
-from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, is_arraylike, value_of, wrap
+from _sidetrace.array import ArrayImpl, DynamicJaxprTracer, ShapedArray, is_arraylike, value_of, wrap
 from _sidetrace.signature import Signature, as_tuple, resolved
 from _sidetrace.state import State
 
@@ -35,8 +35,12 @@ def _argument(x):
 class Transformed:
     """A function and what the engine keeps for it."""
 
-    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, traced=None, plain=None, shared=False):
-        """`shared`: the function is transformed anew at every call, and keeps its number in the journal."""
+    def __init__(self, fun, transform, states, static_argnums=None, static_argnames=None, traced=None, plain=None, shared=False,
+                 known=None):
+        """`shared`: the function is transformed anew at every call, and keeps its number in the journal.
+
+        `known` are the {@link Known} traces of a stateless one.
+        """
         self.signature = Signature(fun, static_argnums, static_argnames)
         self.fun = fun
         self.body = traced or fun
@@ -45,7 +49,10 @@ class Transformed:
         self.describes = place.describes(fun)
         transform = getattr(fun, '_stands_for', transform)
         about = (getattr(fun, '__name__', type(fun).__name__), transform, place.def_line(fun))
-        if shared:
+        if known is not None:
+            apart = profile.two_pass and transform in ('make_jaxpr', 'eval_shape')
+            self.engine = apis.transforms.stateless(*about, self.describes, transform if apart else 'jit', known.traces)
+        elif shared:
             self.engine = apis.transforms.traceable(*about, place.ordinal(fun), states, self.describes)
         else:
             self.engine = apis.transforms.jit(*about, states, self.describes)
@@ -53,7 +60,7 @@ class Transformed:
         self._watches = None if shared else reach.Watches(self.number)
         if self._watches is not None:
             apis.transforms.watch(self.engine, self._watches.made, self._watches.answers, self._watches.dropped)
-        self._statics = {}
+        self._statics = {} if known is None else known.statics
         self._passed = False
         _compiled.add(self)
 
@@ -152,6 +159,11 @@ class Transformed:
         text, states, written, primitives = apis.transforms.inspect(*self._prepared(args, kwargs))
         return text, list(states), list(written), list(primitives)
 
+    def shapes(self, *args, **kwargs):
+        """The types of the results, in their structure; nothing runs."""
+        avals, text = apis.transforms.shapes(*self._prepared(args, kwargs))
+        return tree.unflatten(tree.by_text(text), [ShapedArray(*a) for a in avals])
+
     def clear_cache(self):
         apis.transforms.clearCache(self.engine)
 
@@ -249,6 +261,37 @@ def without_states(fun):
     return dressed(plain, fun)
 
 
+class Known:
+    """What was traced of a function with these static arguments: all of its plain transformations share it."""
+
+    def __init__(self):
+        self.traces = apis.transforms.traces()
+        self.statics = {}
+        self.jitted = None
+
+    @staticmethod
+    def of(fun, nums, names):
+        try:
+            kept = body.kept_for(fun)
+        except TypeError:
+            return Known()
+        return kept.setdefault(('jit', nums, names), Known())
+
+
+def _jitted(fun, nums, names):
+    """The one `jax.jit` of a function: a second one answers from the versions of the first."""
+    known = Known.of(fun, nums, names)
+    if known.jitted is None:
+        known.jitted = Transformed(fun, 'jax.jit', 'none', nums, names, known=known)
+    return known.jitted
+
+
+def inspected(fun, transform, static_argnums=()):
+    """A transformation that only traces. In JAX 0.10 it is one of `jax.jit`, and shares its traces."""
+    nums, names = resolved(fun, static_argnums, None, 'static')
+    return Transformed(fun, transform, 'none', nums, names, known=Known() if profile.two_pass else Known.of(fun, nums, names))
+
+
 class PjitFunction:
     """What `jax.jit` makes of a function: knows nothing of states."""
 
@@ -286,7 +329,7 @@ def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=No
     if both:
         raise ValueError('static_argnames and donate_argnames cannot intersect. Argument names %s appear in both static_argnames and'
                          ' donate_argnames' % both)
-    return dressed(PjitFunction(Transformed(fun, 'jax.jit', 'none', nums, names), donated_nums, donated_names), fun)
+    return dressed(PjitFunction(_jitted(fun, nums, names), donated_nums, donated_names), fun)
 
 
 class Jaxpr:
@@ -318,7 +361,7 @@ def jax_make_jaxpr(fun, static_argnums=(), return_shape=False, **options):
     """`jax.make_jaxpr`."""
 
     def traced(*args, **kwargs):
-        text, _, _, primitives = Transformed(fun, 'make_jaxpr', 'none', static_argnums).inspect(*args, **kwargs)
+        text, _, _, primitives = inspected(fun, 'make_jaxpr', static_argnums).inspect(*args, **kwargs)
         return Jaxpr(text, primitives)
 
     return dressed(traced, fun)

@@ -91,6 +91,11 @@ class Variable(State, Array):
         raise ValueError('Cannot set "batch_axis" after creating a %s instance.' % type(self).__name__)
 
     @property
+    def size_without_batch(self):
+        """The number of elements. With a batch axis the real one fails, because it slices that number."""
+        return self.size if self._batch_axis is None else self.size[:self._batch_axis]
+
+    @property
     def batch_size(self):
         return None if self._batch_axis is None else self.shape[self._batch_axis]
 

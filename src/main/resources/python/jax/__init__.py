@@ -1,6 +1,7 @@
 """jax, as far as Sidetrace has it."""
 
 from _sidetrace import missing, profile
+from _sidetrace import body as _body
 from _sidetrace import transform as _transform
 from _sidetrace import tree as _tree
 from _sidetrace.array import DEVICE, Array
@@ -56,8 +57,9 @@ def default_backend():
 
 
 def clear_caches():
-    """Forgets everything that was compiled."""
+    """Forgets everything that was traced and compiled."""
     _transform.clear_all()
+    _body.forget()
 
 
 class named_scope:

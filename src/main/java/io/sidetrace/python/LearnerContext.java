@@ -71,11 +71,15 @@ public final class LearnerContext implements AutoCloseable {
    * @throws InterruptedRunException when {@link #interrupt} ended it
    */
   public void run(String source, Profile profile, Consumer<Entry> events) {
+    run(source, profile, profile == Profile.TWO_PASS ? OLD_XLA : XLA, events);
+  }
+
+  /** The same on another backend: what a program does must not depend on how jaxprs are run. */
+  void run(String source, Profile profile, Backend backend, Consumer<Entry> events) {
     ProxyArray starts =
         ProxyArray.fromArray(
             Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
     ProgramLocator locator = new ProgramLocator(here, nameOf);
-    Backend backend = profile == Profile.TWO_PASS ? OLD_XLA : XLA;
     Session session = new Session(profile, new Recorder(events, locator), locator, backend);
     try {
       session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));

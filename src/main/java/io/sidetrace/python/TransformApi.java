@@ -8,6 +8,7 @@ import io.sidetrace.engine.transform.Call;
 import io.sidetrace.engine.transform.Discovery;
 import io.sidetrace.engine.transform.Functions;
 import io.sidetrace.engine.transform.Jit;
+import io.sidetrace.engine.transform.Traces;
 import io.sidetrace.engine.transform.MakeJaxpr;
 import io.sidetrace.engine.transform.Passes;
 import io.sidetrace.engine.transform.VersionWatch;
@@ -37,6 +38,23 @@ public final class TransformApi {
     return new Jit(session, discovery(session, states, describes), name, transform, line);
   }
 
+  /**
+   * Plain `jax.jit`, or what shares its traces.
+   *
+   * @param tracedFor what errors say that the function is traced for
+   */
+  @Export
+  public Object stateless(
+      String name, String transform, int line, String describes, String tracedFor, Object traces) {
+    Discovery discovery = Discovery.stateless(describes, tracedFor);
+    return new Jit(Session.current(), discovery, name, transform, line, (Traces) traces);
+  }
+
+  @Export
+  public Object traces() {
+    return new Traces();
+  }
+
   /** The same for a function that is transformed anew at every call: it keeps its number. */
   @Export
   public Object traceable(
@@ -51,7 +69,7 @@ public final class TransformApi {
 
   private static Discovery discovery(Session session, String states, String describes) {
     return switch (states) {
-      case "none" -> Discovery.stateless(describes);
+      case "none" -> Discovery.stateless(describes, "jit");
       case "all" -> Discovery.onTouch(false);
       case "touched" -> Discovery.onTouch(true);
       default -> Discovery.stateful(session.profile());
@@ -170,6 +188,26 @@ public final class TransformApi {
               ProxyArray.fromList(written),
               ProxyArray.fromArray(
                   found.jaxpr().jaxpr().eqns().stream().map(e -> e.primitive().name()).toArray()));
+        });
+  }
+
+  /** The types of the results and their structure; nothing runs. */
+  @Export
+  public Object shapes(
+      Object jit,
+      Object statics,
+      List<?> leaves,
+      String structure,
+      String describes,
+      org.graalvm.polyglot.Value body,
+      org.graalvm.polyglot.Value names) {
+    return raising.raising(
+        () -> {
+          Jit.Shapes found =
+              ((Jit) jit)
+                  .shapes(call(statics, leaves, structure), new PyBody(body, names, describes));
+          return ProxyArray.fromArray(
+              LaxApi.avals(found.avals()), ((PyStructure) found.structure()).text());
         });
   }
 

@@ -1,5 +1,7 @@
 package io.sidetrace.python;
 
+import io.sidetrace.engine.core.Backend;
+import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import java.io.IOException;
@@ -14,19 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that was run under the real packages, and what it printed and raised there. */
-record Golden(String name, String group, String about, String source, Result expected) {
+public record Golden(String name, String group, String about, String source, Result expected) {
   private static final Map<String, Result> RESULTS = new ConcurrentHashMap<>();
 
   /** What is compared: stdout, and the error's type, first line and line. */
-  record Result(String stdout, @Nullable String type, @Nullable String message, int line) {}
+  public record Result(String stdout, @Nullable String type, @Nullable String message, int line) {}
 
-  static List<Golden> of(Profile profile) throws IOException {
+  public static List<Golden> of(Profile profile) throws IOException {
     return read("/goldens/" + profile + ".jsonl");
   }
 
@@ -81,27 +85,32 @@ record Golden(String name, String group, String about, String source, Result exp
     }
   }
 
-  static String firstLine(String message) {
+  public static String firstLine(String message) {
     return message.lines().findFirst().orElse("");
   }
 
   /** Runs the program in a context of its own, once in this process. */
   Result run(Profile profile) {
-    return RESULTS.computeIfAbsent(profile + " " + group + " " + name, k -> runNow(profile));
+    return RESULTS.computeIfAbsent(
+        profile + " " + group + " " + name, k -> outcome((c, e) -> c.run(source, profile, e)));
+  }
+
+  /** Runs the program with its jaxprs on another backend. */
+  Result run(Profile profile, Backend backend) {
+    return outcome((c, e) -> c.run(source, profile, backend, e));
   }
 
   /** Object addresses differ from run to run. */
-  private static String normal(String text) {
+  public static String normal(String text) {
     return text.replaceAll("0x[0-9a-f]{6,}", "0xADDR");
   }
 
-  private Result runNow(Profile profile) {
+  private static Result outcome(BiConsumer<LearnerContext, Consumer<Entry>> run) {
     StringBuilder stdout = new StringBuilder();
     List<Result> errors = new ArrayList<>();
     try (LearnerContext context = LearnerContext.prepare()) {
-      context.run(
-          source,
-          profile,
+      run.accept(
+          context,
           entry -> {
             switch (entry.event()) {
               case Event.Printed p when p.stream().equals("stdout") -> stdout.append(p.text());

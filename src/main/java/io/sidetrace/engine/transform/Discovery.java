@@ -31,9 +31,10 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
    * Of plain `jax.jit`.
    *
    * @param describes name and place of the function: `f at program.py:3`
+   * @param transform what errors say that it is traced for
    */
-  static Discovery stateless(String describes) {
-    return new Stateless(describes + " traced for jit.");
+  static Discovery stateless(String describes, String transform) {
+    return new Stateless("%s traced for %s.".formatted(describes, transform));
   }
 
   /** What happens before the cache is asked; a result ends the call. */
@@ -55,6 +56,11 @@ public sealed interface Discovery permits OnTouch, Beforehand, Stateless {
 
   /** Whether a version whose states changed their type is of no more use. */
   default boolean checksStates() {
+    return false;
+  }
+
+  /** Whether what it traces serves other transformations of the same function. */
+  default boolean sharesTraces() {
     return false;
   }
 

@@ -34,6 +34,7 @@ public final class Jit {
   private final int id;
   private final String called;
   private final LinkedHashMap<CacheKey, Version> versions = new LinkedHashMap<>(16, 0.75f, true);
+  private final Traces traces;
   private VersionWatch watch = VersionWatch.NOBODY;
   private int made;
   private int hits;
@@ -44,6 +45,22 @@ public final class Jit {
    * @param line of its `def`
    */
   public Jit(Session session, Discovery discovery, String name, String transform, int line) {
+    this(session, discovery, name, transform, line, new Traces());
+  }
+
+  /**
+   * The same, with what others may have traced of the function.
+   *
+   * @param traces of the same Python function and static arguments
+   */
+  public Jit(
+      Session session,
+      Discovery discovery,
+      String name,
+      String transform,
+      int line,
+      Traces traces) {
+    this.traces = traces;
     this.session = session;
     this.discovery = discovery;
     this.id = session.nextFunction();
@@ -53,6 +70,7 @@ public final class Jit {
 
   /** For a function that has its number already: a loop or a branch is traced at every call. */
   public Jit(Session session, Discovery discovery, String name, int id) {
+    this.traces = new Traces();
     this.session = session;
     this.discovery = discovery;
     this.id = id;
@@ -99,21 +117,21 @@ public final class Jit {
       return known;
     }
     KeyNames names = new KeyNames(body.names(), discovery.stateNames(), body.statics());
+    Version.Traced elsewhere = traces.known.get(key);
     Why.Miss miss =
-        known == null || stale == null
-            ? Why.of(List.copyOf(versions.values()), names, key)
-            : Why.stale(
-                known.number(), stale.name(), known.avalText(stale), State.avalText(stale.peek()));
+        elsewhere != null
+            ? Why.tracedElsewhere()
+            : known == null || stale == null
+                ? Why.of(List.copyOf(versions.values()), names, key)
+                : Why.stale(
+                    known.number(),
+                    stale.name(),
+                    known.avalText(stale),
+                    State.avalText(stale.peek()));
     session
         .recorder()
         .record(new Event.CacheMissed(id, miss.nearest(), miss.because(), miss.fields()));
-    Version.Traced traced;
-    try {
-      traced = discovery.trace(session, id, call, body);
-    } catch (RuntimeException | Error e) {
-      versions.remove(key);
-      throw e;
-    }
+    Version.Traced traced = elsewhere != null ? elsewhere : traced(key, call, body);
     Version version = new Version(++made, key, names, traced);
     Version replaced = versions.put(key, version);
     if (replaced != null) {
@@ -122,6 +140,19 @@ public final class Jit {
     version.watched(watch.made(version.number(), traced.states()));
     evict();
     return version;
+  }
+
+  private Version.Traced traced(CacheKey key, Call call, Body body) {
+    try {
+      Version.Traced traced = discovery.trace(session, id, call, body);
+      if (discovery.sharesTraces()) {
+        traces.known.put(key, traced);
+      }
+      return traced;
+    } catch (RuntimeException | Error e) {
+      versions.remove(key);
+      throw e;
+    }
   }
 
   private void evict() {
@@ -233,6 +264,20 @@ public final class Jit {
   public void clearCache() {
     versions.values().forEach(v -> watch.dropped(v.number()));
     versions.clear();
+    traces.known.clear();
+  }
+
+  /** The types of the results for these arguments, and their structure; nothing runs. */
+  public Shapes shapes(Call call, Body body) {
+    Version.Traced traced = version(call, body).traced();
+    return new Shapes(traced.jaxpr().jaxpr().outAvals(), traced.structure());
+  }
+
+  /** Types of results, and the structure in which they stand. */
+  public record Shapes(List<ShapedArray> avals, Object structure) {
+    public Shapes {
+      avals = List.copyOf(avals);
+    }
   }
 
   /** How many versions are kept, how many there can be, hits and misses. */

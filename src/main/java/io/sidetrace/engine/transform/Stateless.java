@@ -23,6 +23,11 @@ record Stateless(String describes) implements Discovery {
   }
 
   @Override
+  public boolean sharesTraces() {
+    return true;
+  }
+
+  @Override
   public void assign(Session session, State state, Tree value) {
     throw new IllegalStateException("plain jit writes no state");
   }

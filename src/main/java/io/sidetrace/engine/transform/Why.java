@@ -29,6 +29,12 @@ final class Why {
     return best;
   }
 
+  /** There is no version yet, and none has to be traced. */
+  static Miss tracedElsewhere() {
+    return new Miss(
+        0, "another transformation of the same function has traced it for these", List.of());
+  }
+
   /** The key is known, but a state has another type than when the version was traced. */
   static Miss stale(int version, String name, String before, String after) {
     return new Miss(
