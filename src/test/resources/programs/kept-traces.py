@@ -280,3 +280,13 @@ print(jax.jit(f)(1.), len(count))
 print(jax.eval_shape(f, 1.), len(count))
 print(jax.grad(jax.jit(f))(1.), len(count))
 print(jax.jit(lambda x: f(x))(1.), len(count))
+# === k_shapes_without_data
+import jax, jax.numpy as jnp
+try:
+    print(jax.eval_shape(lambda a: a.T, jax.ShapeDtypeStruct((100000, 200000), jnp.float32)))
+except Exception as e: print(type(e).__name__, e)
+print(jax.make_jaxpr(lambda a: a.T @ a)(jax.ShapeDtypeStruct((1000, 20), jnp.float32)))
+print(jax.eval_shape(lambda a, b: a + b, jax.ShapeDtypeStruct((3,), jnp.float32), 1))
+print(jax.eval_shape(jax.jit(lambda a: {'x': a.sum(), 'y': a.astype(int)}), jax.ShapeDtypeStruct((3,), jnp.float32)))
+print(jax.eval_shape(jax.grad(lambda a: a.sum()), jax.ShapeDtypeStruct((3,), jnp.float32)))
+print(jax.eval_shape(jax.vmap(lambda a: a.sum()), jax.ShapeDtypeStruct((3, 4), jnp.bfloat16)))

@@ -36,13 +36,19 @@ class ShapeDtypeStruct:
         return hash((self.shape, self.dtype.name))
 
 
-def _filled(x):
-    return wrap(apis.arrays.full(list(x.shape), 0, dtypes.canonical(x.dtype))) if isinstance(x, ShapeDtypeStruct) else x
+def _typed(x):
+    if not isinstance(x, ShapeDtypeStruct):
+        return x
+    return wrap(apis.arrays.withoutData(list(x.shape), dtypes.canonical(x.dtype), x.weak_type))
+
+
+def typed(args):
+    """Arguments of a function that is only traced, with values of their types for what says no more than a type."""
+    return tree.map(_typed, args, is_leaf=lambda x: isinstance(x, ShapeDtypeStruct))
 
 
 def eval_shape(fun, *args, **kwargs):
     """`jax.eval_shape`."""
-    args, kwargs = tree.map(_filled, (args, kwargs), is_leaf=lambda x: isinstance(x, ShapeDtypeStruct))
-
+    args, kwargs = typed((args, kwargs))
     shapes = inspected(fun, 'eval_shape').shapes(*args, **kwargs)
     return tree.map(lambda a: ShapeDtypeStruct(a.shape, a.dtype, weak_type=a.weak_type and not profile.two_pass), shapes)

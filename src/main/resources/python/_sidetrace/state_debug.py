@@ -3,8 +3,7 @@
 from _sidetrace import apis, tree
 from _sidetrace import checkify as _checkify
 from _sidetrace.make import asarray
-from _sidetrace.ops import FUNCTIONS
-from _sidetrace.shapes import ShapeDtypeStruct
+from _sidetrace.shapes import ShapeDtypeStruct, typed
 from _sidetrace.stateful import StatefulFunction
 from _sidetrace.transform import dressed
 
@@ -53,16 +52,12 @@ def named_scope(fun=None, *, name=None, static_argnums=None, static_argnames=Non
 def eval_shape(f, *args, return_state_shapes=False, **kwargs):
     """The types of the results of a function with states, which is not run."""
     stateful = StatefulFunction(f, name='eval_shape', transform='eval_shape')
-    args, kwargs = tree.map(_filled, (args, kwargs), is_leaf=lambda x: isinstance(x, ShapeDtypeStruct))
+    args, kwargs = typed((args, kwargs))
     program, _ = stateful.program(*args, **kwargs)
     shapes = tree.map(lambda a: ShapeDtypeStruct(a.shape, a.dtype), tree.unflatten(program.out_tree, program.out_avals()))
     if not return_state_shapes:
         return shapes
     return {s: tree.map(_shape, s._peek()) for s in program.states}, shapes
-
-
-def _filled(x):
-    return asarray(FUNCTIONS['zeros_like'](x)) if isinstance(x, ShapeDtypeStruct) else x
 
 
 def _shape(x):

@@ -361,6 +361,9 @@ def jax_make_jaxpr(fun, static_argnums=(), return_shape=False, **options):
     """`jax.make_jaxpr`."""
 
     def traced(*args, **kwargs):
+        from _sidetrace.shapes import typed  # which needs this module
+
+        args, kwargs = typed((args, kwargs))
         text, _, _, primitives = inspected(fun, 'make_jaxpr', static_argnums).inspect(*args, **kwargs)
         return Jaxpr(text, primitives)
 

@@ -92,6 +92,15 @@ public final class ArrayApi {
     return raising(() -> Creation.full(shape(sizes), value(fill), dtype(dtype)));
   }
 
+  /** A value that has a type but no data, for tracing alone: its shape may be too large for any. */
+  @Export
+  public Object withoutData(List<?> sizes, String dtype, boolean weak) {
+    return raising(
+        () ->
+            new JaxprTrace(Session.current(), "", 0)
+                .newArg(new ShapedArray(shape(sizes), dtype(dtype), weak)));
+  }
+
   @Export
   public Object arange(double start, double stop, double step, String dtype) {
     return raising(() -> Creation.arange(start, stop, step, dtype(dtype)));
