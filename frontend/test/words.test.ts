@@ -79,7 +79,7 @@ describe("an event's words", () => {
   });
 
   it("say what a trace touched", () => {
-    expect(said({ kind: "trace-ended", function: 1, reads: [1], writes: [1], failed: false }, { pass: 1 })).toBe("tracing ends: writes v");
+    expect(said({ kind: "trace-ended", function: 1, reads: [1], writes: [1], failed: false }, { pass: 1 })).toBe("tracing ends: reads v; writes v");
     expect(said({ kind: "trace-ended", function: 1, reads: [], writes: [], failed: false })).toBe("tracing ends: no states");
   });
 

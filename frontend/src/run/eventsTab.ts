@@ -4,7 +4,8 @@ import { VirtualList } from "../dom/virtualList";
 import type { Shown } from "../playground/state";
 import type { Entry } from "./api";
 import { counted, visible } from "./format";
-import { clockWords, eventDetails, eventWords } from "./eventWords";
+import { clockWords, eventDetails } from "./eventDetails";
+import { eventWords } from "./eventWords";
 import { lineLink } from "./lineLink";
 import { b, type Phrase, r, t } from "./phrase";
 
