@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [["Tab"], "in the editor: indent; after Esc: go on to the next control"],
   [["←", "→"], "on tabs and profiles: the one beside it"],
   [["↑", "↓"], "in the events: the one before, the one after; its line lights"],
+  [["←", "→", "Home", "End"], "on the timeline: step from event to event, or to its ends"],
   [["?"], "this list, outside the editor"],
 ];
 

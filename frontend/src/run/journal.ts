@@ -31,6 +31,12 @@ export class Journal {
     return this.states.get(id);
   }
 
+  /** The place of an event in the list, -1 where there is none. Numbers have no gaps, but the first kept need not be 1. */
+  placeOf(seq: number): number {
+    const guess = seq - (this.entries[0]?.seq ?? 1);
+    return this.entries[guess]?.seq === seq ? guess : this.entries.findIndex((entry) => entry.seq === seq);
+  }
+
   get hasCells(): boolean {
     return (this.run.cells?.length ?? 0) > 0;
   }

@@ -1,0 +1,31 @@
+/** A call as the program spells it on its line: `f(jnp.ones(2))`; the name alone where it is not there. */
+export function callText(line: string, name: string): string {
+  const last = name.split(".").at(-1) ?? name;
+  const found = new RegExp(`[\\w.]*\\b${last.replace(/[^\w]/g, "\\$&")}\\s*\\(`).exec(line);
+  if (last === "" || found === null) {
+    return name;
+  }
+  let depth = 0;
+  for (let i = found.index + found[0].length - 1; i < line.length; i++) {
+    depth += line[i] === "(" ? 1 : line[i] === ")" ? -1 : 0;
+    if (depth === 0) {
+      return line.slice(found.index, i + 1);
+    }
+  }
+  return line.slice(found.index);
+}
+
+const CHARACTER = 7.3;
+
+/** Text for so many pixels of the small mono face, or null where too little would be left. */
+export function fitted(text: string, pixels: number, least = 3): string | null {
+  const room = Math.floor(pixels / CHARACTER);
+  if (text.length <= room) {
+    return text;
+  }
+  return room < least ? null : `${text.slice(0, room - 1)}…`;
+}
+
+export function widthOf(text: string): number {
+  return text.length * CHARACTER;
+}
