@@ -49,6 +49,10 @@ export class Page {
       open: (example) => this.openExample(example),
       select: (entry) => this.select(entry),
       toEvent: (seq) => this.toEvent(seq),
+      runOnePass: () => {
+        this.store.set({ profile: "one-pass" });
+        this.run();
+      },
       showStates: () => this.openExample(this.examples.find(({ id }) => id === "states-read-written")),
     });
   }

@@ -6,6 +6,7 @@ import { functionsTab } from "../run/functionsTab";
 import { outcomeTab } from "../run/outcomeTab";
 import { statesTab } from "../run/statesTab";
 import { noTimeline, TimelineTab } from "../timeline/timelineTab";
+import { versionsTab } from "../versions/versionsTab";
 import type { Example } from "./examples";
 import { blocks, type NoticeHooks, running, stale, troubleNotice, welcome } from "./notices";
 import type { PageState, Shown, TabName } from "./state";
@@ -14,6 +15,7 @@ export interface PaneHooks extends NoticeHooks {
   readonly select: (entry: Entry) => void;
   readonly toEvent: (seq: number) => void;
   readonly showStates: () => void;
+  readonly runOnePass: () => void;
 }
 
 /** A tab that follows the selected event. */
@@ -95,6 +97,8 @@ export class ResultPane {
         return outcomeTab(shown);
       case "functions":
         return functionsTab(shown, this.hooks.toEvent);
+      case "versions":
+        return shown.entries === null ? [blocks()] : versionsTab(shown, this.hooks);
       case "states":
         return statesTab(shown, this.hooks.showStates);
       case "jaxpr":

@@ -53,6 +53,8 @@ function countFor(tab: TabName, run: NonNullable<PageState["shown"]>["run"]): nu
       return run.functions.length;
     case "states":
       return run.states.length;
+    case "versions":
+      return run.functions.reduce((sum, f) => sum + f.compiles, 0);
     case "events":
       return run.eventCount;
     default:

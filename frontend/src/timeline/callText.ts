@@ -16,16 +16,18 @@ export function callText(line: string, name: string): string {
 }
 
 const CHARACTER = 7.3;
+/** Of the smaller face in which prints are shown. */
+export const SMALL = 7;
 
-/** Text for so many pixels of the small mono face, or null where too little would be left. */
-export function fitted(text: string, pixels: number, least = 3): string | null {
-  const room = Math.floor(pixels / CHARACTER);
+/** Text for so many pixels of the mono face, or null where too little would be left. */
+export function fitted(text: string, pixels: number, least = 3, character = CHARACTER): string | null {
+  const room = Math.floor(pixels / character);
   if (text.length <= room) {
     return text;
   }
   return room < least ? null : `${text.slice(0, room - 1)}…`;
 }
 
-export function widthOf(text: string): number {
-  return text.length * CHARACTER;
+export function widthOf(text: string, character = CHARACTER): number {
+  return text.length * character;
 }

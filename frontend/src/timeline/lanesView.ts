@@ -34,7 +34,7 @@ export class LanesView {
     this.source = journal.run.source.split("\n");
     this.layout = layoutOf(timeline, journal.run.profile === "two-pass");
     const { height, tracing, running } = this.layout;
-    this.drawing = svg("svg", { class: "lane", role: "img", "aria-label": sentence, height }, hatch(), svg("path", { class: "tl-rule", d: `M0 ${tracing + 0.5}h9999M0 ${running + 0.5}h9999` }), this.shapes, this.head);
+    this.drawing = svg("svg", { class: "tl-lanes", role: "img", "aria-label": sentence, height }, hatch(), svg("path", { class: "tl-rule", d: `M0 ${tracing + 0.5}h9999M0 ${running + 0.5}h9999` }), this.shapes, this.head);
     this.total = el("div", { class: "tl-total" }, this.drawing);
     this.scroll = el("div", { class: "tl-scroll", tabindex: 0, role: "region", "aria-label": "Lanes" }, this.total);
     this.element = el("div", { class: "tl-row" }, labels(this.layout, timeline, journal), this.scroll);

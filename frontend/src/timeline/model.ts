@@ -148,7 +148,7 @@ function leaves(entry: Entry, call: Call, ran: boolean): boolean {
     return true;
   }
   const elsewhere = entry.line > 0 && entry.line !== call.line;
-  return BEGINS.has(entry.kind) && (elsewhere || (entry.kind === "trace-started" && ran));
+  return BEGINS.has(entry.kind) && ran && (elsewhere || entry.kind === "trace-started");
 }
 
 function runsIn(entries: readonly Entry[]): readonly RunBar[] {

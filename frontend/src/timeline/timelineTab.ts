@@ -10,6 +10,7 @@ import { drawGlyph, GLYPH_WORDS, type Glyph, glyphOf } from "./glyphs";
 import { LanesView } from "./lanesView";
 import { timelineOf } from "./model";
 import { momentCard } from "./momentCard";
+import { Scale } from "./scale";
 import { Scrubber } from "./scrubber";
 import { cutOff, timelineSentence } from "./sentence";
 
@@ -43,7 +44,15 @@ export class TimelineTab {
       el("div", { class: "tl" }, this.tools(), this.lanes.element, this.down.element, el("div", { class: "scrub" }, this.scrubber.element), cut === null ? null : el("p", { class: "cut" }, ...said(cut))),
       el("div", { class: "two" }, this.card, el("section", { class: "card journal" }, el("h3", { class: "ph" }, "Journal", el("small", {}, `all ${counted(this.entries.length, "event")}`)), this.list.element)),
     ];
+    new ResizeObserver(([size]) => this.narrow(size?.contentRect.width ?? 0)).observe(this.scrubber.element);
     this.describe(at);
+  }
+
+  /** Where the lanes turn downward, the scrubber spans the whole run. */
+  private narrow(width: number): void {
+    if (width > 0 && this.lanes.element.offsetParent === null) {
+      this.scrubber.draw(new Scale(this.entries.length, width / this.entries.length, width, 0));
+    }
   }
 
   shownAgain(): void {
