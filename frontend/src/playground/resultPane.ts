@@ -4,8 +4,10 @@ import type { Entry } from "../run/api";
 import { EventsTab } from "../run/eventsTab";
 import { functionsTab } from "../run/functionsTab";
 import { outcomeTab } from "../run/outcomeTab";
-import { statesTab } from "../run/statesTab";
+import { statesTab } from "../states/statesTab";
 import { noTimeline, TimelineTab } from "../timeline/timelineTab";
+import { constantsTab } from "../constants/constantsTab";
+import { lanesTab } from "../lanes/lanesTab";
 import { versionsTab } from "../versions/versionsTab";
 import type { Example } from "./examples";
 import { blocks, type NoticeHooks, running, stale, troubleNotice, welcome } from "./notices";
@@ -99,8 +101,12 @@ export class ResultPane {
         return functionsTab(shown, this.hooks.toEvent);
       case "versions":
         return shown.entries === null ? [blocks()] : versionsTab(shown, this.hooks);
+      case "constants":
+        return shown.entries === null ? [blocks()] : constantsTab(shown, this.hooks.toEvent);
+      case "lanes":
+        return shown.entries === null ? [blocks()] : lanesTab(shown, this.hooks.toEvent);
       case "states":
-        return statesTab(shown, this.hooks.showStates);
+        return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":
         return shown.jaxprs === null ? [blocks()] : jaxprTab(shown);
       case "timeline":

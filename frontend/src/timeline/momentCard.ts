@@ -7,7 +7,8 @@ import { fact, placeFacts } from "../run/eventsTab";
 import { counted, shortened, visible } from "../run/format";
 import type { Journal } from "../run/journal";
 import { lineLink } from "../run/lineLink";
-import { isPlaceholder, type Moment, momentAt, type StateThen } from "./moment";
+import { isPlaceholder, type StateThen } from "../run/stateFold";
+import { type Moment, momentAt } from "./moment";
 
 const STATES = 30;
 const LINES = 4;

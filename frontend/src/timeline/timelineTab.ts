@@ -107,7 +107,7 @@ export class TimelineTab {
 }
 
 function keyed(glyph: Glyph): HTMLElement {
-  return el("li", {}, svg("svg", { width: 15, height: 15, class: "tl-key", "aria-hidden": "true" }, drawGlyph(glyph, 7.5, 7.5, false)) as unknown as HTMLElement, GLYPH_WORDS[glyph]);
+  return el("li", {}, svg("svg", { width: 15, height: 15, class: "tl-key", "aria-hidden": "true" }, drawGlyph(glyph, 7.5, 7.5, false)), GLYPH_WORDS[glyph]);
 }
 
 /** A run that sent no event. */
