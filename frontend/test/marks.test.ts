@@ -76,3 +76,15 @@ describe("marks of a line", () => {
     expect(marks(run({}), [entry({ kind: "state-read", state: 1 }, { line: 0 })]).size).toBe(0);
   });
 });
+
+describe("frozen values", () => {
+  it("are marked where they are read, and as stale once a call used an old one", () => {
+    const lines = marks(run({ functions: [fn({ line: 7 })] }), [
+      entry({ kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 2, type: "float", value: "2.0" }, { line: 9, clock: "tracing" }),
+      entry({ kind: "cache-hit", function: 1, version: 1 }, { line: 19 }),
+      entry({ kind: "constant-stale", function: 1, version: 1, name: "scale", captured: "2.0", now: "10.0" }, { line: 19 }),
+    ]);
+    expect([lines.get(9)?.frozen, lines.get(9)?.stale, words(lines.get(9))]).toEqual([true, true, "scale frozen: 2.0, stale"]);
+    expect([lines.get(19)?.stale, words(lines.get(19))]).toEqual([true, "known key: hit, old scale"]);
+  });
+});

@@ -33,7 +33,6 @@ export function constantsOf(journal: Journal): readonly Constant[] {
   const all: Growing[] = [];
   let pending: Growing[] = [];
   let depth = 0;
-  const states = new Set(journal.run.states.map((state) => state.name));
   for (const entry of journal.entries) {
     switch (entry.kind) {
       case "trace-started":
@@ -47,7 +46,7 @@ export function constantsOf(journal: Journal): readonly Constant[] {
       case "constant-captured":
       case "value-frozen":
         // A state that a first pass comes upon is none: the version takes it as an input.
-        if (entry.function > 0 && !(entry.kind === "constant-captured" && states.has(entry.name))) {
+        if (entry.function > 0 && !(entry.kind === "constant-captured" && journal.isState(entry.name))) {
           const constant = frozen(entry);
           pending.push(constant);
           all.push(constant);

@@ -12,6 +12,8 @@ export interface EditorHooks {
   readonly changed: (source: string) => void;
   readonly run: () => void;
   readonly leave: () => void;
+  /** The cursor went to a line: of the program that was run, 0 for a line that was not in it. */
+  readonly cursor: (line: number) => void;
 }
 
 /**
@@ -25,6 +27,11 @@ function typedOver(event: InputEvent, view: EditorView): boolean {
   event.preventDefault();
   view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
   return true;
+}
+
+function ranLine(state: EditorState): number {
+  const now = state.doc.lineAt(state.selection.main.head);
+  return state.field(marksField).starts.findIndex((start) => start !== null && start >= now.from && start <= now.to) + 1;
 }
 
 /** The program's editor. Lines are 1-based, and those of the program that was run. */
@@ -116,6 +123,8 @@ export class Editor {
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             this.hooks.changed(update.state.doc.toString());
+          } else if (update.selectionSet && update.view.hasFocus) {
+            this.hooks.cursor(ranLine(update.state));
           }
         }),
       ],

@@ -3,9 +3,12 @@ import { Editor } from "../editor/editor";
 import type { Entry } from "../run/api";
 import { ConsoleView } from "../run/consoleView";
 import { fileName } from "../run/format";
+import { lightLinks } from "../run/lineLink";
+import { notebookOf } from "../run/notebook";
 import { closeOnBackdrop, modifierName, showKeys, showLink } from "./dialogs";
 import { isProfile, readDraft, writeDraft } from "./draft";
 import { type Example, examplesIn, ExamplesMenu } from "./examples";
+import { hashOf, placeIn } from "./place";
 import { ResultPane } from "./resultPane";
 import { Runner } from "./runner";
 import { type PageState, Store, type TabName } from "./state";
@@ -33,7 +36,7 @@ export class Page {
     this.examples = examplesIn(root);
     this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
     this.runner = new Runner(this.store, () => this.editor.source);
-    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave() }, root.dataset["nonce"] ?? "");
+    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "");
     this.console = new ConsoleView(found("#console"));
     this.menu = new ExamplesMenu(found("#examples-menu"), this.examples, (example) => this.openExample(example));
     this.tabs = new Tabs(found('[role="tablist"]'), (tab) => this.showTab(tab));
@@ -41,7 +44,8 @@ export class Page {
       profile: (profile) => this.store.set({ profile }),
       run: () => this.run(),
       share: () => void this.share(),
-      download: () => this.download(),
+      download: () => this.download("py"),
+      notebook: () => this.download("ipynb"),
     });
     this.pane = new ResultPane(found('[role="tabpanel"]'), this.examples, {
       run: () => this.run(),
@@ -67,7 +71,7 @@ export class Page {
       void this.runner.open(id, (run) => {
         this.unread = false;
         this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
-      });
+      }).then(() => this.goToPlace());
     } else {
       const draft = readDraft();
       if (draft) {
@@ -77,6 +81,19 @@ export class Page {
       }
     }
     this.changed(this.store.state, null);
+  }
+
+  /** A link may lead to a tab of a stored run, and to an event. */
+  private goToPlace(): void {
+    const place = placeIn(location.hash);
+    const { shown } = this.store.state;
+    const entry = shown?.journal.entries[shown.journal.placeOf(place?.selected ?? 0)];
+    if (place && shown) {
+      this.store.set({ tab: place.tab });
+      if (entry) {
+        this.select(entry);
+      }
+    }
   }
 
   private changed(state: PageState, before: PageState | null): void {
@@ -110,16 +127,30 @@ export class Page {
       }
     });
     for (const kind of ["mouseover", "focusin"] as const) {
-      document.addEventListener(kind, (event) => {
-        const line = lineOf(event.target);
-        if (line > 0) {
-          this.editor.light({ line, clock: "python" });
-          this.editor.show(line);
-        }
-      });
+      document.addEventListener(kind, (event) => this.point(event.target));
     }
     found("#show-keys").addEventListener("click", showKeys);
     document.querySelectorAll(".mod").forEach((mark) => (mark.textContent = modifierName()));
+  }
+
+  /** Whoever points at an event or at a line lights the line; pointing elsewhere lights the selected event's again. */
+  private point(target: EventTarget | null): void {
+    const line = lineOf(target);
+    const { shown, selected } = this.store.state;
+    const seq = seqOf(target);
+    const entry = shown?.journal.entries[shown.journal.placeOf(seq > 0 ? seq : selected)];
+    if (line > 0) {
+      this.editor.light({ line, clock: "python" });
+      this.editor.show(line);
+    } else if (entry && entry.line > 0 && !typing(target)) {
+      this.editor.light({ line: entry.line, clock: entry.clock });
+    }
+  }
+
+  /** The line that the cursor is on lights its events, in all views. */
+  private lightEvents(line: number): void {
+    this.pane.light(line);
+    lightLinks(found("#console"), line);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -222,7 +253,7 @@ export class Page {
     if (!run) {
       return;
     }
-    const link = new URL(new URL(run.links.page, location.href).pathname, location.href).href;
+    const link = new URL(new URL(run.links.page, location.href).pathname + hashOf(this.store.state), location.href).href;
     try {
       await navigator.clipboard.writeText(link);
       if (!this.toolbar.announce("Link copied", this.store.state)) {
@@ -233,9 +264,12 @@ export class Page {
     }
   }
 
-  private download(): void {
-    const url = URL.createObjectURL(new Blob([this.editor.source], { type: "text/x-python" }));
-    const link = Object.assign(document.createElement("a"), { href: url, download: fileName(this.store.state.title) });
+  private download(kind: "py" | "ipynb"): void {
+    const { title, profile } = this.store.state;
+    const { source } = this.editor;
+    const text = kind === "py" ? source : notebookOf(source, profile);
+    const url = URL.createObjectURL(new Blob([text], { type: kind === "py" ? "text/x-python" : "application/x-ipynb+json" }));
+    const link = Object.assign(document.createElement("a"), { href: url, download: fileName(title, kind) });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1_000);
   }
@@ -256,6 +290,11 @@ export class Page {
 function lineOf(target: EventTarget | null): number {
   const link = target instanceof Element ? target.closest<HTMLElement>("a.L[data-line]") : null;
   return Number(link?.dataset["line"] ?? 0);
+}
+
+function seqOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>("[data-seq]") : null;
+  return Number(row?.dataset["seq"] ?? 0);
 }
 
 function typing(target: EventTarget | null): boolean {

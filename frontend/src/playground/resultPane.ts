@@ -3,6 +3,7 @@ import { jaxprTab } from "../jaxpr/jaxprTab";
 import type { Entry } from "../run/api";
 import { EventsTab } from "../run/eventsTab";
 import { functionsTab } from "../run/functionsTab";
+import { lightLinks } from "../run/lineLink";
 import { outcomeTab } from "../run/outcomeTab";
 import { statesTab } from "../states/statesTab";
 import { noTimeline, TimelineTab } from "../timeline/timelineTab";
@@ -33,6 +34,7 @@ export class ResultPane {
   /** The tabs that follow the selected event, kept while the run is the same: they stay where they were scrolled to. */
   private readonly stepped = new Map<TabName, SteppedTab>();
   private steppedOf: Shown | null = null;
+  private line = 0;
 
   constructor(
     private readonly panel: HTMLElement,
@@ -48,6 +50,7 @@ export class ResultPane {
     const scrolled = before?.tab === state.tab && before.shown?.run === state.shown?.run ? this.panel.scrollTop : 0;
     fill(this.panel, ...this.above(state), ...this.body(state));
     this.panel.scrollTop = scrolled;
+    lightLinks(this.panel, this.line);
     this.panel.setAttribute("aria-busy", String(busy(state)));
     const stepped = state.shown === null ? undefined : this.stepped.get(state.tab);
     this.panel.classList.toggle("fixed", stepped !== undefined);
@@ -60,9 +63,11 @@ export class ResultPane {
     }
   }
 
-  /** Lights what is of this line, in the tab that is seen. */
-  light(tab: TabName, line: number): void {
-    this.stepped.get(tab)?.light(line);
+  /** Lights what is of this line, in whatever tab is seen. */
+  light(line: number): void {
+    this.line = line;
+    this.stepped.forEach((tab) => tab.light(line));
+    lightLinks(this.panel, line);
   }
 
   private above(state: PageState): readonly Node[] {

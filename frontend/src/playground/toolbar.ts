@@ -14,6 +14,7 @@ export interface ToolbarHooks {
   readonly run: () => void;
   readonly share: () => void;
   readonly download: () => void;
+  readonly notebook: () => void;
 }
 
 /** Profile, Run, status, Share and download. Run and Share are there twice: narrow pages have them below. */
@@ -30,7 +31,7 @@ export class Toolbar {
     const choose = (radio: HTMLElement) => hooks.profile(radio.dataset["profile"] as ProfileName);
     roving(this.profiles, "radio", choose);
     this.radios().forEach((radio) => radio.addEventListener("click", () => choose(radio)));
-    const actions = { run: hooks.run, share: hooks.share, download: hooks.download };
+    const actions = { run: hooks.run, share: hooks.share, download: hooks.download, notebook: hooks.notebook };
     page.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-do]");
       actions[button?.dataset["do"] as keyof typeof actions]?.();

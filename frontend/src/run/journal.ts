@@ -31,6 +31,10 @@ export class Journal {
     return this.states.get(id);
   }
 
+  isState(name: string): boolean {
+    return this.run.states.some((state) => state.name === name);
+  }
+
   /** The place of an event in the list, -1 where there is none. Numbers have no gaps, but the first kept need not be 1. */
   placeOf(seq: number): number {
     const guess = seq - (this.entries[0]?.seq ?? 1);

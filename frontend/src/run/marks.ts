@@ -1,5 +1,5 @@
 import type { ClockName, Entry, FunctionReport, RunError } from "./api";
-import { times } from "./format";
+import { shortened, times } from "./format";
 import type { Journal } from "./journal";
 import { c, listed, type Phrase, r, t, x } from "./phrase";
 
@@ -11,6 +11,8 @@ export interface LineMarks {
   readonly writes: boolean;
   readonly prints: ClockName | null;
   readonly frozen: boolean;
+  /** A value that is frozen here has changed since, or a call on this line used an old one. */
+  readonly stale: boolean;
   readonly fault: boolean;
   readonly born: boolean;
   /** At the right edge. */
@@ -37,6 +39,8 @@ interface Line {
   writes: Set<string>;
   born: Set<number>;
   frozen: Map<string, string>;
+  /** Names of which a call here used an old value. */
+  old: Set<string>;
   prints: Set<ClockName>;
   calls: { first: number; again: number; hits: number };
   error: string | null;
@@ -52,6 +56,7 @@ export function marksOf(journal: Journal): ProgramMarks {
   };
   journal.run.functions.forEach((f) => at(f.line).functions.push(f));
   journal.entries.forEach((entry) => gather(entry, at(entry.line), journal));
+  const stale = new Set([...lines.values()].flatMap((line) => [...line.old]));
   const errors = errorsOf(journal);
   for (const error of errors) {
     at(error.line).error ??= error.type;
@@ -62,7 +67,7 @@ export function marksOf(journal: Journal): ProgramMarks {
   lines.delete(0);
   const outer = callersOf(journal);
   return {
-    lines: new Map([...lines].map(([number, line]) => [number, marksOn(line, journal, outer)])),
+    lines: new Map([...lines].map(([number, line]) => [number, marksOn(line, journal, outer, stale)])),
     brackets: errors.flatMap((e) =>
       e.line > 0 && e.origin && e.origin.line > 0 ? [{ fault: e.line, born: e.origin.line }] : [],
     ),
@@ -76,6 +81,7 @@ function emptyLine(): Line {
     writes: new Set(),
     born: new Set(),
     frozen: new Map(),
+    old: new Set(),
     prints: new Set(),
     calls: { first: 0, again: 0, hits: 0 },
     error: null,
@@ -95,7 +101,14 @@ function gather(entry: Entry, line: Line, journal: Journal): void {
       line.born.add(entry.state);
       break;
     case "constant-captured":
-      line.frozen.set(entry.name, entry.value);
+    case "value-frozen":
+      if (entry.name !== "" && !journal.isState(entry.name)) {
+        line.frozen.set(entry.name, entry.value);
+      }
+      break;
+    case "constant-stale":
+    case "state-replaced":
+      line.old.add(entry.name);
       break;
     case "printed":
       line.prints.add(entry.clock);
@@ -138,7 +151,7 @@ function callersOf(journal: Journal): ReadonlyMap<number, ReadonlySet<string>> {
   return outer;
 }
 
-function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, ReadonlySet<string>>): LineMarks {
+function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, ReadonlySet<string>>, stale: ReadonlySet<string>): LineMarks {
   const python = line.functions.reduce((sum, f) => sum + f.pythonRuns, 0);
   const compiled = line.functions.reduce((sum, f) => sum + f.executions, 0);
   return {
@@ -147,9 +160,10 @@ function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, Readon
     writes: line.writes.size > 0,
     prints: line.prints.has("tracing") ? "tracing" : (line.prints.values().next().value ?? null),
     frozen: line.frozen.size > 0,
+    stale: line.old.size > 0 || [...line.frozen.keys()].some((name) => stale.has(name)),
     fault: line.error !== null,
     born: line.origin !== null,
-    words: wordsOn(line, journal, { python, compiled }, outer),
+    words: wordsOn(line, journal, { python, compiled }, outer, stale),
   };
 }
 
@@ -158,6 +172,7 @@ function wordsOn(
   journal: Journal,
   count: { python: number; compiled: number },
   outer: ReadonlyMap<number, ReadonlySet<string>>,
+  stale: ReadonlySet<string>,
 ): Phrase {
   if (line.error !== null) {
     return [x(line.error)];
@@ -175,7 +190,10 @@ function wordsOn(
     return stateWords(line);
   }
   if (line.frozen.size > 0) {
-    return [...listed([...line.frozen.keys()].map(c)), " frozen"];
+    return frozenWords(line.frozen, stale);
+  }
+  if (line.old.size > 0) {
+    return [...callWords(line.calls), ", ", x("old "), ...listed([...line.old].map(c))];
   }
   if (line.prints.has("tracing")) {
     return [journal.run.profile === "two-pass" ? "at tracing, once a pass" : "at tracing"];
@@ -207,6 +225,13 @@ function bornWords(ids: readonly number[], journal: Journal): Phrase {
     return [`${ids.length} states born`];
   }
   return state.writes > 0 ? ["state ", c(state.name), ", ends at ", c(state.final)] : ["state ", c(state.name)];
+}
+
+function frozenWords(frozen: ReadonlyMap<string, string>, stale: ReadonlySet<string>): Phrase {
+  const old = [...frozen.keys()].filter((name) => stale.has(name));
+  const [[name, value] = ["", ""]] = frozen;
+  const start: Phrase = frozen.size === 1 ? [c(name), ` frozen: ${shortened(value, 24)}`] : [...listed([...frozen.keys()].map(c)), " frozen"];
+  return old.length === 0 ? start : [...start, ", ", x("stale")];
 }
 
 function stateWords(line: Line): Phrase {

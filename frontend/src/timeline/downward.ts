@@ -41,7 +41,7 @@ export class Downward {
     const depth = Math.min(3, this.timeline.depths[index] ?? 0);
     return el(
       "li",
-      { class: `k-${entry.clock}${on ? " on" : ""}` },
+      { class: `k-${entry.clock}${on ? " on" : ""}`, "data-seq": entry.seq },
       el(
         "button",
         { type: "button", tabindex: on || (index === 0 && this.journal.placeOf(this.selected) < 0) ? 0 : -1, "aria-current": on ? "true" : null, onclick: () => this.onSelect(entry) },
