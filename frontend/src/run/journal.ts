@@ -20,7 +20,8 @@ export class Journal {
   }
 
   stateName(id: number): string {
-    return this.states.get(id)?.name ?? `state ${id}`;
+    const state = this.states.get(id);
+    return state === undefined ? `state ${id}` : nameOf(state);
   }
 
   stateNames(ids: readonly number[]): readonly string[] {
@@ -44,4 +45,9 @@ export class Journal {
   get hasCells(): boolean {
     return (this.run.cells?.length ?? 0) > 0;
   }
+}
+
+/** What to call a state: its name, or its class where the program gives it none. */
+export function nameOf({ name, kind }: Pick<StateReport, "name" | "kind">): string {
+  return name === "" ? kind : name;
 }

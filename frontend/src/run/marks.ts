@@ -1,6 +1,6 @@
 import type { ClockName, Entry, FunctionReport, RunError } from "./api";
 import { shortened, times } from "./format";
-import type { Journal } from "./journal";
+import { type Journal, nameOf } from "./journal";
 import { c, listed, type Phrase, r, t, x } from "./phrase";
 
 /** What the editor shows beside one line of the program. */
@@ -224,7 +224,7 @@ function bornWords(ids: readonly number[], journal: Journal): Phrase {
   if (ids.length !== 1 || state === undefined) {
     return [`${ids.length} states born`];
   }
-  return state.writes > 0 ? ["state ", c(state.name), ", ends at ", c(state.final)] : ["state ", c(state.name)];
+  return state.writes > 0 ? ["state ", c(nameOf(state)), ", ends at ", c(state.final)] : ["state ", c(nameOf(state))];
 }
 
 function frozenWords(frozen: ReadonlyMap<string, string>, stale: ReadonlySet<string>): Phrase {

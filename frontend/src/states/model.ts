@@ -41,12 +41,14 @@ export function historyOf(entries: readonly Entry[], calls: readonly Call[]): St
   let part = "";
   let open = new Map<number, Growing>();
   let call = 0;
+  let trace = 0;
   entries.forEach((entry, i) => {
     while ((calls[call]?.to ?? Infinity) < i) {
       call++;
     }
     const within = calls[call] && (calls[call] as Call).from <= i ? (calls[call] as Call) : null;
-    const here = within ? `${call} ${entry.clock} ${entry.pass}` : `line ${entry.line}`;
+    trace += entry.kind === "trace-started" && fold.inside.length === 0 ? 1 : 0;
+    const here = within ? `${call} ${entry.clock} ${trace}` : `line ${entry.line}`;
     const own = within !== null && entry.clock === "python";
     if (here !== part && !own) {
       part = here;

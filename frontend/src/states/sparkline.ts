@@ -15,12 +15,12 @@ export function sparkline(points: readonly Point[], name: string): SVGElement | 
   const all = series.flat();
   const low = Math.min(...all);
   const high = Math.max(...all);
-  const x = (i: number) => 1 + (i * (WIDTH - 2)) / (kept.length - 1);
+  const x = (i: number) => 1 + (i * (WIDTH - 2)) / kept.length;
   const y = (value: number) => (high === low ? HEIGHT / 2 : HEIGHT - 3 - ((value - low) / (high - low)) * (HEIGHT - 6));
   const words = `${name} from ${kept[0]?.value} to ${kept.at(-1)?.value} in ${kept.length - 1} ${kept.length === 2 ? "write" : "writes"}, between ${low} and ${high}`;
   return svg(
     "svg",
     { class: "spark", width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": words },
-    ...series.map((line) => svg("path", { d: line.map((value, i) => (i === 0 ? `M${x(0).toFixed(1)} ${y(value).toFixed(1)}` : `H${x(i).toFixed(1)}V${y(value).toFixed(1)}`)).join("") })),
+    ...series.map((line) => svg("path", { d: line.map((value, i) => `${i === 0 ? `M${x(0)} ` : "V"}${y(value).toFixed(1)}H${x(i + 1).toFixed(1)}`).join("") })),
   );
 }

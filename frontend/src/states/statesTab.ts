@@ -3,6 +3,7 @@ import { readMark, writeMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import type { StateReport } from "../run/api";
 import { counted, grouped, shortened, visible } from "../run/format";
+import { nameOf } from "../run/journal";
 import { lineLink } from "../run/lineLink";
 import { statesSentence } from "../run/sentences";
 import { timelineOf } from "../timeline/model";
@@ -45,13 +46,13 @@ function row(s: StateReport, { points }: StateHistory): HTMLElement {
   return el(
     "tr",
     {},
-    el("th", { scope: "row" }, el("code", { class: "name" }, visible(s.name)), " ", el("span", { class: "tag" }, visible(s.kind))),
+    el("th", { scope: "row" }, s.name === "" ? el("span", { class: "dim" }, "no name ") : el("code", { class: "name" }, visible(s.name)), " ", el("span", { class: "tag" }, visible(s.kind))),
     el("td", {}, lineLink(s.line)),
     el("td", {}, el("code", {}, visible(s.aval))),
     el("td", { class: "num" }, s.reads > 0 && readMark(), " ", grouped(s.reads)),
     el("td", { class: "num" }, s.writes > 0 && writeMark(), " ", grouped(s.writes)),
     el("td", {}, value(s.initial)),
-    el("td", {}, sparkline(points.get(s.id) ?? [], s.name)),
+    el("td", {}, sparkline(points.get(s.id) ?? [], nameOf(s))),
     el("td", { class: changed ? "changed" : null }, changed ? value(s.final) : el("span", { class: "dim" }, "the same")),
   );
 }

@@ -16,7 +16,7 @@ export function touchesTable(touches: readonly Touch[], journal: Journal, toEven
   }
   const headings = ["Line", "When", "State", "Did", "Before", "After"];
   return [
-    el("h3", { class: "ph bare" }, "What each call did", el("small", {}, "the newest value of a trace is a placeholder; numbers come when the program runs")),
+    el("h3", { class: "ph bare" }, "What each call did", el("small", {}, "what a trace writes is a placeholder; numbers come when the program runs")),
     el(
       "div",
       { class: "scroll", tabindex: 0, role: "region", "aria-label": "What each call did" },

@@ -130,7 +130,7 @@ export class Lanes {
     const arrow = svg("path", { class: "tl-arrow", d: `M${from} ${y}H${x}V${to}M${x - 4} ${to - 5}l4 6l4 -6` });
     const next = this.timeline.calls.find((call) => call.from > at);
     const room = (next ? this.scale.left(next.from) : this.scale.total - this.scale.scrolled) - x - 8;
-    return room > 62 ? [arrow, svg("text", { class: "h", x: x + 8, y: y - 2 }, "compiled"), svg("text", { x: x + 8, y: y + 14 }, `version ${version}`)] : [arrow];
+    return room > 62 ? [arrow, svg("text", { class: "h", x: x + 8, y: y - 2 }, "compiled"), svg("text", { x: x + 8, y: y + 14 }, `version ${version}`)] : room > 16 ? [arrow, svg("text", { class: "h", x: x + 5, y: y + 4 }, `v${version}`)] : [arrow];
   }
 
   /** Marks where events truly happened: on the program, in the tracing lane, or in the running lane. */
@@ -179,7 +179,7 @@ export class Lanes {
     const room = 2 * Math.min(this.free(at), (x - before) / 2) - 2;
     const words = text === "" ? null : fitted(text, Math.min(room - 4, 98), 3, SMALL);
     const width = words === null ? Math.max(2, Math.min(8, scale.slot - 2)) : Math.min(room, widthOf(words, SMALL) + 8);
-    const middle = Math.min(Math.max(x, width / 2 + 1), scale.width - width / 2 - 1);
+    const middle = Math.max(Math.min(x, scale.total - scale.scrolled - width / 2 - 1), width / 2 + 1 - scale.scrolled);
     const chip = svg("rect", { class: `tl-chip s-${entry.clock}`, "data-at": at, x: middle - width / 2, y: y + 0.5, width, height: 18 });
     chip.append(svg("title", {}, `Event ${entry.seq}: prints ${text}`));
     return words === null ? [...stem, ...ring, chip] : [...stem, ...ring, chip, svg("text", { class: "m small", x: middle, y: y + 13, "text-anchor": "middle" }, words)];

@@ -115,7 +115,7 @@ function onLine(entry: Entry, journal: Journal, { toEvent }: Steps): readonly No
           "button",
           { type: "button", class: "ev", "aria-current": other === entry ? "true" : null, onclick: () => toEvent(other.seq) },
           clockMark(other.clock),
-          ` event ${other.seq}${other.pass > 0 ? `, pass ${other.pass}` : ""}`,
+          ` event ${other.seq}${other.pass > 0 && journal.run.profile === "two-pass" ? `, pass ${other.pass}` : ""}`,
         ),
       ),
       same.length > ON_LINE ? el("span", { class: "dim" }, `and ${counted(same.length - ON_LINE, "more time")}`) : null,
