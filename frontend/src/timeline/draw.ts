@@ -8,10 +8,12 @@ import { callText, fitted, SMALL, widthOf } from "./callText";
 import { drawGlyph, glyphOf } from "./glyphs";
 import { BAR, type Layout, traceRow } from "./layout";
 import type { Call, RunBar, Span, Timeline } from "./model";
-import { distinct, type Scale } from "./scale";
+import { distinct, firstAfter, type Scale } from "./scale";
 
 /** From this width on, an event has room for a mark of its own. */
 const MARKED = 11;
+/** From this width on, dotted lines stand apart. */
+const LINED = 3;
 
 /** Draws what of the lanes is in sight. */
 export class Lanes {
@@ -112,7 +114,11 @@ export class Lanes {
 
   /** Down through the tracing lane: nothing is traced. */
   private known(call: Call): readonly SVGElement[] {
-    const run = this.timeline.runs.find((bar) => bar.from > call.hit && bar.from <= call.to);
+    if (this.scale.slot < LINED) {
+      return [];
+    }
+    const next = firstAfter(this.timeline.runs, call.hit);
+    const run = next && next.from <= call.to ? next : undefined;
     const x = this.scale.x(call.hit);
     const y = this.layout.running + 24;
     const line = svg("path", { class: "tl-known", d: run ? `M${x} 48V${y}H${this.box(run, 2)[0]}` : `M${x} 48V${y}` });
@@ -128,7 +134,7 @@ export class Lanes {
     const to = this.layout.running + 8;
     const from = Math.min(x, this.scale.left(at));
     const arrow = svg("path", { class: "tl-arrow", d: `M${from} ${y}H${x}V${to}M${x - 4} ${to - 5}l4 6l4 -6` });
-    const next = this.timeline.calls.find((call) => call.from > at);
+    const next = firstAfter(this.timeline.calls, at);
     const room = (next ? this.scale.left(next.from) : this.scale.total - this.scale.scrolled) - x - 8;
     return room > 62 ? [arrow, svg("text", { class: "h", x: x + 8, y: y - 2 }, "compiled"), svg("text", { x: x + 8, y: y + 14 }, `version ${version}`)] : room > 16 ? [arrow, svg("text", { class: "h", x: x + 5, y: y + 4 }, `v${version}`)] : [arrow];
   }
@@ -162,7 +168,7 @@ export class Lanes {
 
   private markRow(entry: Entry, depth: number): number {
     if (entry.clock === "running") {
-      return this.layout.running + (this.timeline.runs.some((run) => run.depth > 0) ? 66 : 46);
+      return this.layout.running + (this.layout.nested ? 66 : 46);
     }
     return depth > 0 ? traceRow(this.layout, depth - 1) + BAR + 9 : this.layout.own;
   }

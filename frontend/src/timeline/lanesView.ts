@@ -21,6 +21,9 @@ export class LanesView {
   private readonly layout: Layout;
   private readonly source: readonly string[];
   private slot = 0;
+  /** As last seen: to ask the page each time would make it lay itself out at each step. */
+  private width = 0;
+  private left = 0;
   private asked = false;
 
   constructor(
@@ -37,37 +40,29 @@ export class LanesView {
     this.drawing = svg("svg", { class: "tl-lanes", role: "img", "aria-label": sentence, height }, hatch(), svg("path", { class: "tl-rule", d: `M0 ${tracing + 0.5}h9999M0 ${running + 0.5}h9999` }), this.shapes, this.head);
     this.total = el("div", { class: "tl-total" }, this.drawing);
     this.scroll = el("div", { class: "tl-scroll", tabindex: 0, role: "region", "aria-label": "Lanes" }, this.total);
-    this.element = el("div", { class: "tl-row" }, labels(this.layout, timeline, journal), this.scroll);
-    this.scroll.addEventListener("scroll", () => this.ask(), { passive: true });
+    this.element = el("div", { class: "tl-row" }, labels(this.layout, journal), this.scroll);
+    this.scroll.addEventListener("scroll", () => this.measure(), { passive: true });
     dragged(this.drawing, (x) => this.onPick(this.scale.at(x)));
-    new ResizeObserver(() => this.ask()).observe(this.scroll);
+    new ResizeObserver(() => this.measure()).observe(this.scroll);
   }
 
   get scale(): Scale {
-    const width = Math.max(1, this.scroll.clientWidth);
     const { length } = this.journal.entries;
-    return new Scale(length, Math.max(this.slot || readable(length, width), whole(length, width)), width, this.scroll.scrollLeft);
-  }
-
-  /** Whether the run is longer than what is in sight, or could be. */
-  get zooms(): boolean {
-    return whole(this.journal.entries.length, Math.max(1, this.scroll.clientWidth)) < 30;
+    const width = Math.max(1, this.width);
+    return new Scale(length, Math.max(this.slot || readable(length, width), whole(length, width)), width, this.left);
   }
 
   zoom(direction: 1 | -1 | 0): void {
     const { slot, width, count } = this.scale;
     this.slot = direction === 0 ? whole(count, width) : zoomed(slot, direction > 0 ? ZOOM : 1 / ZOOM, count, width);
-    this.draw();
-    this.scroll.scrollLeft = (this.at + 0.5) * this.slot - width / 2;
-    this.draw();
+    this.scrollTo((this.at + 0.5) * this.slot - width / 2);
   }
 
   show(at: number): void {
     this.at = at;
     const x = this.scale.x(at);
-    if (this.scroll.clientWidth > 0 && (x < 10 || x > this.scroll.clientWidth - 10)) {
-      this.scroll.scrollLeft += x - this.scroll.clientWidth / 2;
-      this.draw();
+    if (this.width > 0 && (x < 10 || x > this.width - 10)) {
+      this.scrollTo(this.left + x - this.width / 2);
     } else {
       this.drawHead();
     }
@@ -75,8 +70,22 @@ export class LanesView {
 
   /** To be called when the lanes are on the page again: what left it forgets where it was scrolled to. */
   shownAgain(): void {
-    this.draw();
+    this.width = this.scroll.clientWidth;
+    this.scrollTo(this.left);
     this.show(this.at);
+  }
+
+  private scrollTo(left: number): void {
+    this.total.style.width = `${Math.floor(this.scale.total)}px`;
+    this.scroll.scrollLeft = left;
+    this.left = this.scroll.scrollLeft;
+    this.draw();
+  }
+
+  private measure(): void {
+    this.width = this.scroll.clientWidth;
+    this.left = this.scroll.scrollLeft;
+    this.ask();
   }
 
   private ask(): void {
@@ -90,7 +99,7 @@ export class LanesView {
   }
 
   private draw(): void {
-    if (this.scroll.clientWidth === 0) {
+    if (this.width === 0) {
       return;
     }
     this.total.style.width = `${Math.floor(this.scale.total)}px`;
@@ -130,7 +139,7 @@ function hatch(): SVGElement {
 }
 
 /** The names of the rows, which stay where they are. */
-function labels(layout: Layout, timeline: Timeline, journal: Journal): SVGElement {
+function labels(layout: Layout, journal: Journal): SVGElement {
   const { tracing, running, height, printed, bracket } = layout;
   const prints = journal.entries.filter((e) => e.kind === "printed" && e.clock === "running").length;
   const at = (y: number, className: string, text: string) => svg("text", { class: className, x: 12, y }, text);
@@ -142,9 +151,8 @@ function labels(layout: Layout, timeline: Timeline, journal: Journal): SVGElemen
     at(printed + 13, "h", "Printed"),
     at(traceRow(layout, 0) + 8, "tt", "Python is"),
     at(traceRow(layout, 0) + 24, "tt", "tracing"),
-    ...(timeline.bars.length === 0 ? [at(traceRow(layout, 0) + 40, "", "nothing")] : []),
     at(running + 18, "rr", "Compiled"),
     at(running + 33, "rr", "runs"),
-    at(running + 49, "", timeline.runs.length === 0 ? "never" : prints === 0 ? "prints nothing" : ""),
+    at(running + 49, "", !journal.entries.some((e) => e.clock === "running") ? "never" : prints === 0 ? "prints nothing" : ""),
   );
 }

@@ -11,6 +11,8 @@ export interface Layout {
   /** Rows of bars that are drawn apart; deeper ones share the last. */
   readonly rows: number;
   readonly captions: boolean;
+  /** Bodies of loops run within compiled programs. */
+  readonly nested: boolean;
 }
 
 /** Labels stand left of the lanes. */
@@ -26,7 +28,7 @@ export function layoutOf(timeline: Timeline, twoPass: boolean): Layout {
   const tracing = 86;
   const running = tracing + 12 + rows * ROW + (captions ? CAPTION : 0) + 10;
   const nested = timeline.runs.some((run) => run.depth > 0);
-  return { bracket: 14, own: 43, printed: 56, tracing, running, rows, captions, height: running + (nested ? 76 : 56) };
+  return { bracket: 14, own: 43, printed: 56, tracing, running, rows, captions, nested, height: running + (nested ? 76 : 56) };
 }
 
 export function traceRow(layout: Layout, depth: number): number {

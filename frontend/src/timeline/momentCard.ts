@@ -104,7 +104,8 @@ function onLine(entry: Entry, journal: Journal, { toEvent }: Steps): readonly No
   if (same.length < 2) {
     return [];
   }
-  const shown = same.slice(0, ON_LINE);
+  const from = Math.max(0, Math.min(same.indexOf(entry) - 2, same.length - ON_LINE));
+  const shown = same.slice(from, from + ON_LINE);
   return [
     el("h3", { class: "ph then" }, `The same on line ${entry.line}`),
     el(
@@ -118,7 +119,7 @@ function onLine(entry: Entry, journal: Journal, { toEvent }: Steps): readonly No
           ` event ${other.seq}${other.pass > 0 && journal.run.profile === "two-pass" ? `, pass ${other.pass}` : ""}`,
         ),
       ),
-      same.length > ON_LINE ? el("span", { class: "dim" }, `and ${counted(same.length - ON_LINE, "more time")}`) : null,
+      same.length > ON_LINE ? el("span", { class: "dim" }, `of ${counted(same.length, "time")}`) : null,
     ),
   ];
 }

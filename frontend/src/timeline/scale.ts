@@ -80,3 +80,18 @@ export function distinct<S extends { readonly from: number; readonly to: number 
   }
   return kept;
 }
+
+/** Of spans in order of their beginning, the first that begins after this event. */
+export function firstAfter<S extends { readonly from: number }>(spans: readonly S[], at: number): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as S).from > at) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return spans[low];
+}

@@ -31,7 +31,7 @@ function traced({ bars, bands }: Timeline, journal: Journal): Phrase {
 function ran({ runs, calls }: Timeline, entries: readonly Entry[]): Phrase {
   const programs = runs.filter((run) => run.depth === 0);
   if (programs.length === 0) {
-    return ["No compiled program ran."];
+    return entries.some((e) => e.clock === "running") ? [] : ["No compiled program ran."];
   }
   const prints = entries.filter((e) => e.kind === "printed" && e.clock === "running").length;
   const hits = calls.filter((call) => call.hit >= 0).length;

@@ -10,9 +10,12 @@ import { drawGlyph, GLYPH_WORDS, type Glyph, glyphOf } from "./glyphs";
 import { LanesView } from "./lanesView";
 import { timelineOf } from "./model";
 import { momentCard } from "./momentCard";
-import { Scale } from "./scale";
+import { Scale, whole } from "./scale";
 import { Scrubber } from "./scrubber";
 import { cutOff, timelineSentence } from "./sentence";
+
+/** A whole run with so many pixels an event needs no zoom. */
+const ROOMY = 30;
 
 /** Who ran when: two lanes on one axis of events, and what was true at the one that is selected. */
 export class TimelineTab {
@@ -22,6 +25,7 @@ export class TimelineTab {
   private readonly down: Downward;
   private readonly scrubber: Scrubber;
   private readonly list: JournalList;
+  private readonly zoomGroup = el("span", { class: "zoom", role: "group", "aria-label": "Zoom" });
   private readonly card = el("section", { class: "card moment", "aria-label": "At this event", tabindex: 0 });
 
   constructor(
@@ -35,7 +39,7 @@ export class TimelineTab {
     const sentence = timelineSentence(timeline, journal);
     const at = Math.max(0, journal.placeOf(selected));
     this.scrubber = new Scrubber(journal, (to) => this.choose(to));
-    this.lanes = new LanesView(journal, timeline, `Timeline of ${counted(this.entries.length, "event")} in two lanes. ${plain(sentence)}`, at, (to) => this.choose(to), (scale) => this.scrubber.draw(scale));
+    this.lanes = new LanesView(journal, timeline, `Timeline of ${counted(this.entries.length, "event")} in two lanes. ${plain(sentence)}`, at, (to) => this.choose(to), (scale) => this.scaled(scale));
     this.down = new Downward(journal, timeline, selected, onSelect);
     this.list = new JournalList(journal, selected, onSelect);
     const cut = cutOff(run, this.entries);
@@ -46,6 +50,11 @@ export class TimelineTab {
     ];
     new ResizeObserver(([size]) => this.narrow(size?.contentRect.width ?? 0)).observe(this.scrubber.element);
     this.describe(at);
+  }
+
+  private scaled(scale: Scale): void {
+    this.scrubber.draw(scale);
+    this.zoomGroup.hidden = whole(scale.count, scale.width) >= ROOMY;
   }
 
   /** Where the lanes turn downward, the scrubber spans the whole run. */
@@ -97,11 +106,12 @@ export class TimelineTab {
     const glyphs = new Set(this.entries.flatMap((entry) => glyphOf(entry) ?? []));
     const zoom = (name: string, label: string, direction: 1 | -1 | 0) =>
       el("button", { type: "button", class: "btn", "aria-label": label, title: label, onclick: () => this.lanes.zoom(direction) }, name === "" ? "All" : icon(name));
+    this.zoomGroup.append(zoom("minus", "Show more events", -1), zoom("plus", "Show fewer events, larger", 1), zoom("", "Show the whole run", 0));
     return el(
       "div",
       { class: "tl-tools" },
       el("ul", { class: "key", "aria-label": "Marks" }, ...[...glyphs].map(keyed)),
-      el("span", { class: "zoom", role: "group", "aria-label": "Zoom" }, zoom("minus", "Show more events", -1), zoom("plus", "Show fewer events, larger", 1), zoom("", "Show the whole run", 0)),
+      this.zoomGroup,
     );
   }
 }
