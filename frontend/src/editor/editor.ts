@@ -42,6 +42,7 @@ export class Editor {
     parent: HTMLElement,
     private readonly hooks: EditorHooks,
     private readonly nonce: string,
+    private readonly readOnly = false,
   ) {
     this.view = new EditorView({ parent, state: this.stateOf("") });
   }
@@ -107,6 +108,7 @@ export class Editor {
       extensions: [
         EditorView.cspNonce.of(this.nonce),
         EditorState.tabSize.of(2),
+        EditorState.readOnly.of(this.readOnly),
         Prec.highest(keymap.of(this.ownKeys())),
         marksField,
         marksGutter(),

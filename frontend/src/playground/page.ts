@@ -2,15 +2,14 @@ import { found } from "../dom/el";
 import { Editor } from "../editor/editor";
 import type { Entry } from "../run/api";
 import { ConsoleView } from "../run/consoleView";
-import { fileName } from "../run/format";
 import { lightLinks } from "../run/lineLink";
-import { notebookOf } from "../run/notebook";
-import { closeOnBackdrop, modifierName, showKeys, showLink } from "./dialogs";
+import { closeOnBackdrop, modifierName, showKeys } from "./dialogs";
 import { isProfile, readDraft, writeDraft } from "./draft";
 import { type Example, examplesIn, ExamplesMenu } from "./examples";
-import { hashOf, placeIn } from "./place";
+import { placeIn } from "./place";
 import { ResultPane } from "./resultPane";
 import { Runner } from "./runner";
+import { Sharing } from "./sharing";
 import { type PageState, Store, type TabName } from "./state";
 import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
@@ -27,6 +26,7 @@ export class Page {
   private readonly tabs: Tabs;
   private readonly pane: ResultPane;
   private readonly menu: ExamplesMenu;
+  private readonly sharing: Sharing;
   private readonly examples: readonly Example[];
   private opening = false;
   /** A stored run is to be shown, and has not been read yet. */
@@ -36,17 +36,19 @@ export class Page {
     this.examples = examplesIn(root);
     this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
     this.runner = new Runner(this.store, () => this.editor.source);
-    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "");
+    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "", root.dataset["embedded"] !== undefined);
     this.console = new ConsoleView(found("#console"));
     this.menu = new ExamplesMenu(found("#examples-menu"), this.examples, (example) => this.openExample(example));
     this.tabs = new Tabs(found('[role="tablist"]'), (tab) => this.showTab(tab));
     this.toolbar = new Toolbar(root, {
       profile: (profile) => this.store.set({ profile }),
       run: () => this.run(),
-      share: () => void this.share(),
-      download: () => this.download("py"),
-      notebook: () => this.download("ipynb"),
+      share: () => void this.sharing.share(),
+      embed: () => this.sharing.embed(),
+      download: () => this.sharing.download("py"),
+      notebook: () => this.sharing.download("ipynb"),
     });
+    this.sharing = new Sharing(this.store, this.toolbar, () => this.editor.source);
     this.pane = new ResultPane(found('[role="tabpanel"]'), this.examples, {
       run: () => this.run(),
       stop: () => this.runner.stop(),
@@ -129,7 +131,7 @@ export class Page {
     for (const kind of ["mouseover", "focusin"] as const) {
       document.addEventListener(kind, (event) => this.point(event.target));
     }
-    found("#show-keys").addEventListener("click", showKeys);
+    document.querySelector("#show-keys")?.addEventListener("click", showKeys);
     document.querySelectorAll(".mod").forEach((mark) => (mark.textContent = modifierName()));
   }
 
@@ -166,7 +168,7 @@ export class Page {
   }
 
   private run(): void {
-    if (this.runner.busy) {
+    if (this.runner.busy || this.root.dataset["embedded"]) {
       return;
     }
     if (this.unread) {
@@ -217,7 +219,7 @@ export class Page {
 
   private keep(): void {
     const { title, hint, profile } = this.store.state;
-    if (!this.root.dataset["runId"] || this.store.state.edited) {
+    if (!this.root.dataset["embedded"] && (!this.root.dataset["runId"] || this.store.state.edited)) {
       writeDraft({ title, hint, profile, source: this.editor.source });
     }
   }
@@ -246,32 +248,6 @@ export class Page {
     }
     this.editor.light({ line, clock: "python" });
     this.editor.goTo(line);
-  }
-
-  private async share(): Promise<void> {
-    const run = this.store.state.shown?.run;
-    if (!run) {
-      return;
-    }
-    const link = new URL(new URL(run.links.page, location.href).pathname + hashOf(this.store.state), location.href).href;
-    try {
-      await navigator.clipboard.writeText(link);
-      if (!this.toolbar.announce("Link copied", this.store.state)) {
-        showLink(link);
-      }
-    } catch {
-      showLink(link);
-    }
-  }
-
-  private download(kind: "py" | "ipynb"): void {
-    const { title, profile } = this.store.state;
-    const { source } = this.editor;
-    const text = kind === "py" ? source : notebookOf(source, profile);
-    const url = URL.createObjectURL(new Blob([text], { type: kind === "py" ? "text/x-python" : "application/x-ipynb+json" }));
-    const link = Object.assign(document.createElement("a"), { href: url, download: fileName(title, kind) });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1_000);
   }
 
   /** While the page must wait, it says each second how long. */

@@ -3,7 +3,7 @@ import { clockMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import type { Entry } from "./api";
 import { clockWords, eventDetails } from "./eventDetails";
-import { counted, visible } from "./format";
+import { counted, grouped, visible } from "./format";
 import { JournalList } from "./journalList";
 import { lineLink } from "./lineLink";
 import { b, type Phrase, r, t } from "./phrase";
@@ -45,7 +45,7 @@ export class EventsTab {
       return;
     }
     this.card.replaceChildren(
-      el("h3", { class: "ph" }, `Event ${entry.seq} of ${run.eventCount}`, el("small", {}, el("kbd", {}, "↑"), " ", el("kbd", {}, "↓"))),
+      el("h3", { class: "ph" }, `Event ${grouped(entry.seq)} of ${grouped(run.eventCount)}`, el("small", {}, el("kbd", {}, "↑"), " ", el("kbd", {}, "↓"))),
       el("dl", { class: "kv" }, ...placeFacts(entry, source), ...eventDetails(entry).flatMap(([name, value]) => fact(name, [el("code", { class: "long", dir: "auto" }, visible(value))]))),
     );
   }

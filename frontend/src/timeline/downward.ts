@@ -46,8 +46,8 @@ export class Downward {
         "button",
         { type: "button", tabindex: on || (index === 0 && this.journal.placeOf(this.selected) < 0) ? 0 : -1, "aria-current": on ? "true" : null, onclick: () => this.onSelect(entry) },
         el("span", { class: "ln" }, entry.line > 0 ? `L${entry.line}` : ""),
-        el("span", { class: `lane-t${depth > 0 ? ` d${depth}` : ""}` }, depth > 0 ? el("i", { class: "bar bt" }) : null, running ? null : words),
-        el("span", { class: "lane-r" }, running ? el("i", { class: "bar br" }) : null, running ? words : null),
+        el("span", { class: `vt${depth > 0 ? ` d${depth}` : ""}` }, depth > 0 ? el("i", { class: "bar bt" }) : null, running ? null : words),
+        el("span", { class: "vr" }, running ? el("i", { class: "bar br" }) : null, running ? words : null),
       ),
     );
   }

@@ -4,7 +4,7 @@ import type { Shown } from "../playground/state";
 import type { Entry } from "../run/api";
 import { eventDetails } from "../run/eventDetails";
 import { fact, placeFacts } from "../run/eventsTab";
-import { counted, shortened, visible } from "../run/format";
+import { counted, grouped, shortened, visible } from "../run/format";
 import type { Journal } from "../run/journal";
 import { lineLink } from "../run/lineLink";
 import { isPlaceholder, type StateThen } from "../run/stateFold";
@@ -47,7 +47,7 @@ function heading(entry: Entry, count: number, first: boolean, last: boolean, { s
   return el(
     "h3",
     { class: "ph step" },
-    `Event ${entry.seq} of ${count}`,
+    `Event ${grouped(entry.seq)} of ${grouped(count)}`,
     el("span", { class: "hint" }, el("kbd", {}, "←"), " ", el("kbd", {}, "→")),
     el("span", { class: "sb" }, button("prev", "Step back", -1, first), button("next", "Step forward", 1, last)),
   );
