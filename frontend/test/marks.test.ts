@@ -88,3 +88,14 @@ describe("frozen values", () => {
     expect([lines.get(19)?.stale, words(lines.get(19))]).toEqual([true, "known key: hit, old scale"]);
   });
 });
+
+describe("a traced value that was used after its trace", () => {
+  it("is marked where it was made and where it was left, and joined to its error", () => {
+    const error = { type: "UnexpectedTracerError", message: "", line: 11 };
+    const { lines, brackets } = marksOf(
+      new Journal(run({ error }), [entry({ kind: "tracer-leaked", aval: "float32[]", bornLine: 5, bornIn: "step", storedIn: "log[0]", storedLine: 6, diedLine: 9 }, { line: 11 })]),
+    );
+    expect(brackets).toEqual([{ fault: 11, born: 5 }]);
+    expect([words(lines.get(5)), words(lines.get(6)), lines.get(5)?.born]).toEqual(["the traced value was made here", "left in log[0]", true]);
+  });
+});

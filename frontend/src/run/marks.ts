@@ -45,6 +45,8 @@ interface Line {
   calls: { first: number; again: number; hits: number };
   error: string | null;
   origin: string | null;
+  /** Where a traced value was left that was used after its trace. */
+  left: string | null;
 }
 
 export function marksOf(journal: Journal): ProgramMarks {
@@ -64,13 +66,21 @@ export function marksOf(journal: Journal): ProgramMarks {
       at(error.origin.line).origin ??= originWords(error.origin.what);
     }
   }
+  const leaks = journal.entries.filter((entry) => entry.kind === "tracer-leaked");
+  for (const leak of leaks) {
+    at(leak.bornLine).origin ??= "the traced value was made here";
+    if (leak.storedIn) {
+      at(leak.storedLine ?? 0).left ??= leak.storedIn;
+    }
+  }
   lines.delete(0);
   const outer = callersOf(journal);
   return {
     lines: new Map([...lines].map(([number, line]) => [number, marksOn(line, journal, outer, stale)])),
-    brackets: errors.flatMap((e) =>
-      e.line > 0 && e.origin && e.origin.line > 0 ? [{ fault: e.line, born: e.origin.line }] : [],
-    ),
+    brackets: errors.flatMap((e) => {
+      const born = e.origin?.line || leaks.find((leak) => leak.line === e.line)?.bornLine || 0;
+      return e.line > 0 && born > 0 ? [{ fault: e.line, born }] : [];
+    }),
   };
 }
 
@@ -86,6 +96,7 @@ function emptyLine(): Line {
     calls: { first: 0, again: 0, hits: 0 },
     error: null,
     origin: null,
+    left: null,
   };
 }
 
@@ -179,6 +190,9 @@ function wordsOn(
   }
   if (line.origin !== null) {
     return [x(line.origin)];
+  }
+  if (line.left !== null) {
+    return ["left in ", c(line.left)];
   }
   if (line.functions.length > 0) {
     return countWords(count, line.functions, outer);

@@ -15,8 +15,13 @@ const MARKED = 11;
 /** From this width on, dotted lines stand apart. */
 const LINED = 3;
 
+/** Pixels that a print takes at most. */
+const MOST_PRINTED = 106;
+
 /** Draws what of the lanes is in sight. */
 export class Lanes {
+  private printedTo = -Infinity;
+
   constructor(
     private readonly timeline: Timeline,
     private readonly journal: Journal,
@@ -27,14 +32,16 @@ export class Lanes {
 
   draw(): readonly SVGElement[] {
     const { timeline, scale } = this;
+    const hits = scale.slot < LINED ? [] : distinct(timeline.calls.filter((call) => call.hit >= 0), scale);
     return [
+      ...hits.flatMap((call) => this.known(call)),
       ...distinct(timeline.bands, scale).flatMap((band) => this.band(band)),
       ...distinct(timeline.calls, scale).flatMap((call) => this.call(call)),
-      ...distinct(timeline.calls.filter((call) => call.hit >= 0), scale).flatMap((call) => this.known(call)),
-      ...timeline.ready.filter(({ at }) => scale.sees({ from: at - 8, to: at + 8 })).flatMap((ready) => this.ready(ready)),
       ...this.rows().flatMap((row) => distinct(row, scale).flatMap((bar) => this.traceBar(bar))),
       ...[0, 1].flatMap((depth) => distinct(timeline.runs.filter((run) => run.depth === depth), scale).flatMap((run) => this.run(run))),
       ...this.marks(),
+      ...hits.flatMap((call) => this.knownWords(call)),
+      ...timeline.ready.filter(({ at }) => scale.sees({ from: at - 8, to: at + 8 })).flatMap((ready) => this.ready(ready)),
     ];
   }
 
@@ -107,25 +114,24 @@ export class Lanes {
     const rect = svg("rect", { class: "tl-run", x: left, y, width, height });
     const name = visible(this.journal.functionName(run.function));
     const text = run.version > 0 ? `${name} v${run.version}` : `${name} ×${run.times}`;
-    const words = fitted(text, width - 6, 3) ?? (run.version > 0 ? fitted(`v${run.version}`, width - 2, 2) : null);
+    const words = fitted(text, width - 4, text.length) ?? fitted(run.version > 0 ? `v${run.version}` : `×${run.times}`, width - 2, 2);
     const [seen, middle] = words === null ? [false, 0] : this.middle(left, width, widthOf(words));
     return seen && words !== null ? [rect, svg("text", { class: run.depth === 0 ? "m on" : "m on small", x: middle, y: y + height / 2 + 4, "text-anchor": "middle" }, words)] : [rect];
   }
 
   /** Down through the tracing lane: nothing is traced. */
   private known(call: Call): readonly SVGElement[] {
-    if (this.scale.slot < LINED) {
-      return [];
-    }
     const next = firstAfter(this.timeline.runs, call.hit);
-    const run = next && next.from <= call.to ? next : undefined;
     const x = this.scale.x(call.hit);
     const y = this.layout.running + 24;
-    const line = svg("path", { class: "tl-known", d: run ? `M${x} 48V${y}H${this.box(run, 2)[0]}` : `M${x} 48V${y}` });
+    return [svg("path", { class: "tl-known", d: next && next.from <= call.to ? `M${x} 48V${y}H${this.box(next, 2)[0]}` : `M${x} 48V${y}` })];
+  }
+
+  private knownWords(call: Call): readonly SVGElement[] {
+    const x = this.scale.x(call.hit) + 7;
+    const y = this.layout.tracing;
     const [left, width] = this.box(call);
-    const room = left + width - x - 8;
-    const words = room > 62 ? [svg("text", { class: "h", x: x + 7, y: this.layout.tracing + 28 }, "known key"), svg("text", { x: x + 7, y: this.layout.tracing + 44 }, "not traced")] : [];
-    return [line, ...words];
+    return left + width - x < 55 ? [] : [svg("text", { class: "h halo", x, y: y + 28 }, "known key"), svg("text", { class: "halo", x, y: y + 44 }, "not traced")];
   }
 
   private ready({ at, version }: Timeline["ready"][number]): readonly SVGElement[] {
@@ -136,7 +142,7 @@ export class Lanes {
     const arrow = svg("path", { class: "tl-arrow", d: `M${from} ${y}H${x}V${to}M${x - 4} ${to - 5}l4 6l4 -6` });
     const next = firstAfter(this.timeline.calls, at);
     const room = (next ? this.scale.left(next.from) : this.scale.total - this.scale.scrolled) - x - 8;
-    return room > 62 ? [arrow, svg("text", { class: "h", x: x + 8, y: y - 2 }, "compiled"), svg("text", { x: x + 8, y: y + 14 }, `version ${version}`)] : room > 16 ? [arrow, svg("text", { class: "h", x: x + 5, y: y + 4 }, `v${version}`)] : [arrow];
+    return room > 62 ? [arrow, svg("text", { class: "h halo", x: x + 8, y: y - 2 }, "compiled"), svg("text", { class: "halo", x: x + 8, y: y + 14 }, `version ${version}`)] : room > 16 ? [arrow, svg("text", { class: "h", x: x + 5, y: y + 4 }, `v${version}`)] : [arrow];
   }
 
   /** Marks where events truly happened: on the program, in the tracing lane, or in the running lane. */
@@ -144,7 +150,7 @@ export class Lanes {
     const { scale, journal, timeline } = this;
     const drawn: SVGElement[] = [];
     let pixel = -Infinity;
-    let printed = -Infinity;
+    this.printedTo = -Infinity;
     for (let i = scale.first; i <= scale.last; i++) {
       const entry = journal.entries[i] as Entry;
       const glyph = glyphOf(entry);
@@ -155,8 +161,7 @@ export class Lanes {
       pixel = Math.floor(x);
       const depth = timeline.depths[i] ?? 0;
       if (entry.kind === "printed") {
-        drawn.push(...this.print(i, entry, depth, printed));
-        printed = Math.max(printed, x);
+        drawn.push(...this.print(i, entry, depth, this.printedTo));
         continue;
       }
       const mark = drawGlyph(glyph, x, this.markRow(entry, depth), scale.slot < MARKED);
@@ -182,20 +187,28 @@ export class Lanes {
     const stem = cause > 0 ? [svg("path", { class: `tl-stem s-${entry.clock}`, d: `M${x} ${cause}V${y + 18}` })] : [];
     const ring = cause > 0 && scale.slot >= 4 ? [svg("circle", { class: `tl-dot s-${entry.clock}`, cx: x, cy: cause, r: 3.5 })] : [];
     const text = visible(entry.text.trimEnd()).split("\n")[0] ?? "";
-    const room = 2 * Math.min(this.free(at), (x - before) / 2) - 2;
-    const words = text === "" ? null : fitted(text, Math.min(room - 4, 98), 3, SMALL);
-    const width = words === null ? Math.max(2, Math.min(8, scale.slot - 2)) : Math.min(room, widthOf(words, SMALL) + 8);
-    const middle = Math.max(Math.min(x, scale.total - scale.scrolled - width / 2 - 1), width / 2 + 1 - scale.scrolled);
-    const chip = svg("rect", { class: `tl-chip s-${entry.clock}`, "data-at": at, x: middle - width / 2, y: y + 0.5, width, height: 18 });
+    const [left, width, words] = this.chip(text, x, before, this.nextPrint(at));
+    const chip = svg("rect", { class: `tl-chip s-${entry.clock}`, "data-at": at, x: left, y: y + 0.5, width, height: 18 });
     chip.append(svg("title", {}, `Event ${entry.seq}: prints ${text}`));
-    return words === null ? [...stem, ...ring, chip] : [...stem, ...ring, chip, svg("text", { class: "m small", x: middle, y: y + 13, "text-anchor": "middle" }, words)];
+    this.printedTo = left + width;
+    return words === null ? [...stem, ...ring, chip] : [...stem, ...ring, chip, svg("text", { class: "m small", x: left + width / 2, y: y + 13, "text-anchor": "middle" }, words)];
   }
 
-  /** Half of the pixels up to the next thing that is printed. */
-  private free(at: number): number {
+  /** Left edge, width and text of what was printed at `x`: it may lean to a side, to make room for its neighbours. */
+  private chip(text: string, x: number, before: number, next: number): readonly [number, number, string | null] {
+    const wanted = Math.min(widthOf(text, SMALL) + 8, MOST_PRINTED);
+    const left = Math.max(before + 2, x - wanted / 2, 1 - this.scale.scrolled);
+    const room = Math.min(wanted, next - 5 - left, this.scale.total - this.scale.scrolled - 1 - left);
+    const words = text === "" || left > x - 3 ? null : fitted(text, room - 6, 3, SMALL);
+    const small = Math.max(2, Math.min(8, this.scale.slot - 2));
+    return words === null ? [x - small / 2, small, null] : [left, Math.min(room, widthOf(words, SMALL) + 8), words];
+  }
+
+  /** Where the next thing is that is printed. */
+  private nextPrint(at: number): number {
     for (let i = at + 1; i < at + 20; i++) {
       if (this.journal.entries[i]?.kind === "printed") {
-        return ((i - at) * this.scale.slot) / 2;
+        return this.scale.x(i);
       }
     }
     return Infinity;

@@ -106,7 +106,7 @@ export class TimelineTab {
     const glyphs = new Set(this.entries.flatMap((entry) => glyphOf(entry) ?? []));
     const zoom = (name: string, label: string, direction: 1 | -1 | 0) =>
       el("button", { type: "button", class: "btn", "aria-label": label, title: label, onclick: () => this.lanes.zoom(direction) }, name === "" ? "All" : icon(name));
-    this.zoomGroup.append(zoom("minus", "Show more events", -1), zoom("plus", "Show fewer events, larger", 1), zoom("", "Show the whole run", 0));
+    this.zoomGroup.append(zoom("minus", "Show more events", -1), zoom("plus", "Show fewer events, larger", 1), zoom("", "All events at once", 0));
     return el(
       "div",
       { class: "tl-tools" },
