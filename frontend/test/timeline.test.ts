@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Entry, Event, Place } from "../src/run/api";
 import { Journal } from "../src/run/journal";
 import { plain } from "../src/run/phrase";
+import { callText, fitted } from "../src/timeline/callText";
+import { glyphOf } from "../src/timeline/glyphs";
 import { timelineOf } from "../src/timeline/model";
 import { isPlaceholder } from "../src/run/stateFold";
 import { momentAt } from "../src/timeline/moment";
@@ -161,5 +163,23 @@ describe("the scale", () => {
     const bars = Array.from({ length: 10_000 }, (_, i) => ({ from: i, to: i + (i % 5) }));
     expect(distinct(bars, scale).length).toBeLessThanOrEqual(801);
     expect(distinct(bars, new Scale(10_000, 40, 800, 0)).length).toBeLessThanOrEqual(25);
+  });
+});
+
+describe("a call on its line", () => {
+  it("is spelt as the program spells it", () => {
+    expect(callText("print(f(jnp.ones(2)))", "f")).toBe("f(jnp.ones(2))");
+    expect(callText("y = net.step(x, (1, 2)) + 1", "step")).toBe("net.step(x, (1, 2))");
+    expect(callText("jax.vmap(f)(x)", "f")).toBe("jax.vmap(f)(x)");
+    expect(callText("for x in xs:", "f")).toBe("f");
+  });
+
+  it("is shortened to its room, or left out", () => {
+    expect([fitted("calling", 80), fitted("calling g", 40), fitted("calling", 10)]).toEqual(["calling", "call…", null]);
+  });
+
+  it("has a mark where an event has one", () => {
+    const glyphs = entries.map(glyphOf).filter((glyph) => glyph !== null);
+    expect(new Set(glyphs)).toEqual(new Set(["print"]));
   });
 });

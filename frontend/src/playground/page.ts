@@ -248,6 +248,7 @@ export class Page {
     }
     this.editor.light({ line, clock: "python" });
     this.editor.goTo(line);
+    this.lightEvents(line);
   }
 
   /** While the page must wait, it says each second how long. */

@@ -1,9 +1,10 @@
 /** A call as the program spells it on its line: `f(jnp.ones(2))`; else the line, or the name alone where it is not there. */
 export function callText(line: string, name: string): string {
   const last = name.split(".").at(-1) ?? name;
-  const found = new RegExp(`[\\w.]*\\b${last.replace(/[^\w]/g, "\\$&")}\\s*\\(`).exec(line);
-  if (last === "" || found === null) {
-    return last !== "" && line.includes(last) ? line.trim() : name;
+  const word = `\\b${last}\\b`;
+  const found = /^\w+$/.test(last) ? new RegExp(`[\\w.]*${word}\\s*\\(`).exec(line) : null;
+  if (found === null) {
+    return /^\w+$/.test(last) && new RegExp(word).test(line) ? line.trim() : name;
   }
   let depth = 0;
   for (let i = found.index + found[0].length - 1; i < line.length; i++) {

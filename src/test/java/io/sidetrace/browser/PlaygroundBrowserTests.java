@@ -173,7 +173,7 @@ class PlaygroundBrowserTests {
     assertThat(browser.count(".tl-lanes .tl-band")).isEqualTo(2);
     assertThat(browser.count(".tl-lanes .tl-trace")).isEqualTo(4);
     assertThat(browser.count(".tl-lanes .tl-known")).isEqualTo(1);
-    assertThat(browser.texts(".tl-lanes text")).contains("pass 1", "pass 2", "known key");
+    assertThat(browser.texts(".tl-lanes text")).contains("pass 1", "pass 2", "compiled", "calling g ...");
 
     browser.run("document.querySelector('.track').focus()");
     browser.press(Keys.END);
@@ -409,6 +409,7 @@ class PlaygroundBrowserTests {
   }
 
   private String lastRun() {
+    browser.see("#console .out");
     return (String)
         browser.run(
             "return performance.getEntriesByType('resource').map(e => e.name)"
