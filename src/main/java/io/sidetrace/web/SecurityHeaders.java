@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Headers that keep a page to itself: scripts, styles and connections from this server only, no
- * framing but of the view that is made for it, on which nothing can be changed. Styles made by scripts need the nonce of the page, which templates find as `cspNonce`.
+ * framing but of the view that is made for it, on which nothing can be changed. Styles made by
+ * scripts need the nonce of the page, which templates find as `cspNonce`.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -27,7 +28,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors %s; style-src 'self' ";
+          + " form-action 'self'; style-src 'self' ";
 
   @Override
   protected void doFilterInternal(
@@ -36,9 +37,10 @@ class SecurityHeaders extends OncePerRequestFilter {
     String nonce = nonce();
     request.setAttribute(NONCE, nonce);
     boolean embedded = under("/embed/", request);
+    String framedBy = embedded ? "*" : "'none'";
     response.setHeader(
         "Content-Security-Policy",
-        POLICY.formatted(embedded ? "*" : "'none'") + styles(request, nonce));
+        POLICY + styles(request, nonce) + "; frame-ancestors " + framedBy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (!embedded) {
       response.setHeader("X-Frame-Options", "DENY");

@@ -173,7 +173,8 @@ class PlaygroundBrowserTests {
     assertThat(browser.count(".tl-lanes .tl-band")).isEqualTo(2);
     assertThat(browser.count(".tl-lanes .tl-trace")).isEqualTo(4);
     assertThat(browser.count(".tl-lanes .tl-known")).isEqualTo(1);
-    assertThat(browser.texts(".tl-lanes text")).contains("pass 1", "pass 2", "compiled", "calling g ...");
+    assertThat(browser.texts(".tl-lanes text"))
+        .contains("pass 1", "pass 2", "compiled", "calling g ...");
 
     browser.run("document.querySelector('.track').focus()");
     browser.press(Keys.END);
@@ -265,9 +266,7 @@ class PlaygroundBrowserTests {
     browser.run(
         "[...document.querySelectorAll('#console a.L')].find(a => a.textContent === 'L5').click()");
     browser.see(".jr li.same", "calling f ...");
-    assertThat(browser.texts(".jr li.same"))
-        .isNotEmpty()
-        .allMatch(text -> text.contains("L5"));
+    assertThat(browser.texts(".jr li.same")).isNotEmpty().allMatch(text -> text.contains("L5"));
   }
 
   @Test
