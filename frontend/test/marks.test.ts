@@ -89,6 +89,14 @@ describe("frozen values", () => {
   });
 });
 
+describe("a value that was frozen twice", () => {
+  it("has both values, the first one first", () => {
+    const frozen = { kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 2, type: "float" } as const;
+    const lines = marks(run({}), [entry({ ...frozen, value: "2.0" }, { line: 9 }), entry({ ...frozen, value: "10.0" }, { line: 9 })]);
+    expect(words(lines.get(9))).toBe("scale frozen: 2.0, then 10.0");
+  });
+});
+
 describe("a traced value that was used after its trace", () => {
   it("is marked where it was made and where it was left, and joined to its error", () => {
     const error = { type: "UnexpectedTracerError", message: "", line: 11 };

@@ -112,11 +112,13 @@ function gather(entry: Entry, line: Line, journal: Journal): void {
       line.born.add(entry.state);
       break;
     case "constant-captured":
-    case "value-frozen":
+    case "value-frozen": {
       if (entry.name !== "" && !journal.isState(entry.name)) {
-        line.frozen.set(entry.name, entry.value);
+        const known = line.frozen.get(entry.name);
+        line.frozen.set(entry.name, known === undefined || known === entry.value ? entry.value : `${known.split(", then ")[0]}, then ${entry.value}`);
       }
       break;
+    }
     case "constant-stale":
     case "state-replaced":
       line.old.add(entry.name);
@@ -244,7 +246,7 @@ function bornWords(ids: readonly number[], journal: Journal): Phrase {
 function frozenWords(frozen: ReadonlyMap<string, string>, stale: ReadonlySet<string>): Phrase {
   const old = [...frozen.keys()].filter((name) => stale.has(name));
   const [[name, value] = ["", ""]] = frozen;
-  const start: Phrase = frozen.size === 1 ? [c(name), ` frozen: ${shortened(value, 24)}`] : [...listed([...frozen.keys()].map(c)), " frozen"];
+  const start: Phrase = frozen.size === 1 ? [c(name), ` frozen: ${shortened(value, 30)}`] : [...listed([...frozen.keys()].map(c)), " frozen"];
   return old.length === 0 ? start : [...start, ", ", x("stale")];
 }
 
