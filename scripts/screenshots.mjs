@@ -19,6 +19,10 @@ const scenes = [
   { name: "gotchas-page", steps: async () => run("gotchas-page", "one-pass") },
   { name: "gotchas-page-two-pass", steps: async () => run("gotchas-page", "two-pass") },
   { name: "states", steps: async () => (await run("states-read-written", "one-pass"), tab("states")) },
+  { name: "timeline", steps: async () => (await run("nested-jit", "two-pass"), await tab("timeline"), await lastEvent("calling f")) },
+  { name: "versions", steps: async () => (await program(VERSIONS, "one-pass"), tab("versions")) },
+  { name: "constants", steps: async () => (await program(VERSIONS, "one-pass"), tab("constants")) },
+  { name: "lanes", steps: async () => (await program(LANES, "one-pass"), tab("lanes")) },
   { name: "traced-again", steps: async () => (await run("traced-again", "one-pass"), tab("functions")) },
   { name: "events", steps: async () => (await run("nested-jit", "two-pass"), await tab("events"), event(9)) },
   { name: "jaxpr", steps: async () => (await run("states-read-written", "one-pass"), tab("jaxpr")) },
@@ -27,6 +31,45 @@ const scenes = [
   { name: "code", narrow: true, steps: async () => (await run("nested-jit", "two-pass"), tab("code")) },
   { name: "code-error", narrow: true, steps: async () => (await run("wrong-shape", "one-pass"), tab("code")) },
 ];
+const VERSIONS = `import brainpy.math as bm
+import jax.numpy as jnp
+
+calls = bm.Variable(bm.zeros(1))
+scale = 2.
+
+@bm.jit
+def f(x):
+  print('tracing', x.shape, x.dtype)
+  calls.value = calls + 1.
+  return x * scale
+
+print(f(jnp.ones(2)))
+print(f(jnp.ones(3)))
+print(f(jnp.ones(2)))
+scale = 10.
+print(f(1.))
+print(f(jnp.float32(1.)))
+print(f(jnp.ones(2)))
+print(calls.value)
+`;
+
+const LANES = `import brainstate as bst
+import jax.numpy as jnp
+
+own = bst.State(jnp.zeros(3))
+rate = bst.State(2.)
+total = bst.State(0.)
+
+def step(x):
+  own.value = own.value + x * rate.value
+
+def add(x):
+  total.value = total.value + x
+
+bst.transform.vmap(step, in_states=own)(jnp.ones(3))
+print(own.value)
+bst.transform.vmap(add)(jnp.ones(3))
+`;
 const only = process.argv[4];
 
 let session = "";
@@ -70,6 +113,27 @@ async function run(example, profile) {
     profile,
   );
   await until(`return document.querySelector(".pane[aria-busy=false] .cell-list") !== null`);
+}
+
+async function program(source, profile) {
+  await script(
+    `localStorage.setItem("sidetrace.draft", JSON.stringify({ title: "Your program", hint: "", source: arguments[0], profile: arguments[1] }))`,
+    source,
+    profile,
+  );
+  await call("POST", "/url", { url: `${app}/` });
+  await until(`return document.querySelector(".cm-content") !== null && document.fonts.status === "loaded"`);
+  await script(`document.querySelector('[data-do="run"]').click(); document.activeElement.blur()`);
+  await until(`return document.querySelector(".pane[aria-busy=false] .cell-list") !== null`);
+}
+
+/** The last event with these words, of those that are seen. */
+async function lastEvent(words) {
+  await pause(300);
+  await script(
+    `[...document.querySelectorAll("[data-seq]")].filter((row) => row.textContent.includes(arguments[0]) && row.offsetParent).at(-1).querySelector("button").click(); document.activeElement.blur()`,
+    words,
+  );
 }
 
 async function tab(name) {

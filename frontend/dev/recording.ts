@@ -81,13 +81,13 @@ export class Recording {
     counts.calls++;
     this.add(line, { kind: "function-called", function: fn.id });
     if (this.profile === "eager") {
-      this.ran(fn);
+      this.ran(fn, line);
       fn.body();
       return;
     }
     if (this.calling) {
       this.calling.set(fn.id, (this.calling.get(fn.id) ?? 0) + 1);
-      this.ran(fn);
+      this.ran(fn, line);
       fn.body();
       return;
     }
@@ -121,13 +121,13 @@ export class Recording {
       this.clock = "tracing";
       this.pass = pass;
       const from = this.events.length;
-      this.add(fn.line, { kind: "trace-started", function: fn.id });
-      this.ran(fn);
+      this.add(line, { kind: "trace-started", function: fn.id });
+      this.ran(fn, line);
       fn.body();
       const touched = this.events.slice(from);
       const reads = touched.flatMap((e) => (e.kind === "state-read" ? [e.state] : []));
       const writes = touched.flatMap((e) => (e.kind === "state-written" ? [e.state] : []));
-      this.add(fn.line, { kind: "trace-ended", function: fn.id, reads: [...new Set(reads)], writes: [...new Set(writes)], failed: false });
+      this.add(line, { kind: "trace-ended", function: fn.id, reads: [...new Set(reads)], writes: [...new Set(writes)], failed: false });
     }
     const inside = this.calling ?? new Map<number, number>();
     this.calling = null;
@@ -140,9 +140,9 @@ export class Recording {
     this.add(line, { kind: "compiled", function: fn.id, version: fn.versions.length, key, jaxpr, inside: Object.fromEntries(inside), traceMicros: 410, compileMicros: 620 });
   }
 
-  private ran(fn: Fn): void {
+  private ran(fn: Fn, line: number): void {
     this.functions.get(fn.id)!.pythonRuns++;
-    this.add(fn.line, { kind: "python-ran", function: fn.id });
+    this.add(line, { kind: "python-ran", function: fn.id });
   }
 
   state(name: string, aval: string, value: string, line: number): St {

@@ -76,3 +76,34 @@ describe("marks of a line", () => {
     expect(marks(run({}), [entry({ kind: "state-read", state: 1 }, { line: 0 })]).size).toBe(0);
   });
 });
+
+describe("frozen values", () => {
+  it("are marked where they are read, and as stale once a call used an old one", () => {
+    const lines = marks(run({ functions: [fn({ line: 7 })] }), [
+      entry({ kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 2, type: "float", value: "2.0" }, { line: 9, clock: "tracing" }),
+      entry({ kind: "cache-hit", function: 1, version: 1 }, { line: 19 }),
+      entry({ kind: "constant-stale", function: 1, version: 1, name: "scale", captured: "2.0", now: "10.0" }, { line: 19 }),
+    ]);
+    expect([lines.get(9)?.frozen, lines.get(9)?.stale, words(lines.get(9))]).toEqual([true, true, "scale frozen: 2.0, stale"]);
+    expect([lines.get(19)?.stale, words(lines.get(19))]).toEqual([true, "known key: hit, old scale"]);
+  });
+});
+
+describe("a value that was frozen twice", () => {
+  it("has both values, the first one first", () => {
+    const frozen = { kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 2, type: "float" } as const;
+    const lines = marks(run({}), [entry({ ...frozen, value: "2.0" }, { line: 9 }), entry({ ...frozen, value: "10.0" }, { line: 9 })]);
+    expect(words(lines.get(9))).toBe("scale frozen: 2.0, then 10.0");
+  });
+});
+
+describe("a traced value that was used after its trace", () => {
+  it("is marked where it was made and where it was left, and joined to its error", () => {
+    const error = { type: "UnexpectedTracerError", message: "", line: 11 };
+    const { lines, brackets } = marksOf(
+      new Journal(run({ error }), [entry({ kind: "tracer-leaked", aval: "float32[]", bornLine: 5, bornIn: "step", storedIn: "log[0]", storedLine: 6, diedLine: 9 }, { line: 11 })]),
+    );
+    expect(brackets).toEqual([{ fault: 11, born: 5 }]);
+    expect([words(lines.get(5)), words(lines.get(6)), lines.get(5)?.born]).toEqual(["the traced value was made here", "left in log[0]", true]);
+  });
+});

@@ -79,11 +79,42 @@ describe("an event's words", () => {
   });
 
   it("say what a trace touched", () => {
-    expect(said({ kind: "trace-ended", function: 1, reads: [1], writes: [1], failed: false }, { pass: 1 })).toBe("tracing ends: writes v");
+    expect(said({ kind: "trace-ended", function: 1, reads: [1], writes: [1], failed: false }, { pass: 1 })).toBe("tracing ends: reads v; writes v");
     expect(said({ kind: "trace-ended", function: 1, reads: [], writes: [], failed: false })).toBe("tracing ends: no states");
   });
 
   it("say why it was traced again", () => {
     expect(said({ kind: "cache-missed", function: 1, nearest: 2, because: "argument x: float32[2] → float32[3]" })).toBe("traced again because argument x: float32[2] → float32[3]");
+  });
+
+  it("have a sentence for what was frozen, and for what is stale", () => {
+    expect(said({ kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 4, type: "float", value: "2.0" })).toBe("freezes scale = 2.0, a global, of line 4");
+    expect(said({ kind: "constant-captured", function: 0, name: "", origin: "", definedLine: 0, aval: "float32[]", value: "3." })).toBe("freezes an array: 3.");
+    expect(said({ kind: "constant-stale", function: 1, version: 2, name: "scale", captured: "2.0", now: "10.0" })).toBe("g, version 2, uses an old scale: 2.0, not 10.0");
+    expect(said({ kind: "state-replaced", function: 1, version: 1, name: "net.w", state: 1, newState: 2, now: "a State" })).toBe("g, version 1, still uses the old state: another State object is behind net.w");
+  });
+
+  it("say what a trace left behind, and what was lost", () => {
+    expect(said({ kind: "side-effect", function: 1, name: "log", origin: "global", before: "[]", after: "[1]" })).toBe("changes log: [] → [1]");
+    expect(said({ kind: "tracer-stored", function: 1, place: "log[0]", storedLine: 6, aval: "float32[]" })).toBe("leaves a traced float32[] in log[0]");
+    expect(said({ kind: "tracer-leaked", aval: "float32[]", bornLine: 5, bornIn: "g", storedIn: "log[0]", storedLine: 6, diedLine: 9 })).toBe("a traced float32[] from g is used after its trace; it was left in log[0] on line 6");
+    expect(said({ kind: "state-rolled-back", state: 1, value: "[0.]", lost: "[1.]", because: "error" })).toBe("puts v back to [0.]: what the trace wrote is lost");
+    expect(said({ kind: "state-kept", state: 1, value: "[1.]", because: "trace" })).toBe("leaves [1.] in v: the trace does not know this state");
+  });
+
+  it("tell draws of the program from draws of its traces", () => {
+    const draw = { kind: "random-drawn", state: 0, distribution: "normal", key: "[0 3]", frozen: false } as const;
+    expect(said(draw)).toBe("draws normal");
+    expect(said(draw, { clock: "tracing" })).toBe("puts a draw of normal into the program");
+    expect(said({ ...draw, frozen: true }, { clock: "tracing" })).toBe("draws normal with a frozen key: the same numbers at each run");
+    expect(said({ kind: "key-reused", key: "", firstLine: 3, firstDistribution: "normal", distribution: "uniform" })).toBe("uses a key again: uniform after normal on line 3");
+  });
+
+  it("speak of lanes, branches and bodies of loops", () => {
+    expect(said({ kind: "lanes-mapped", function: 1, lanes: 3, inputs: [{ state: 0, name: "x", axis: 0 }, { state: 1, name: "v", axis: -1 }], outputs: [] })).toBe("maps g over 3 lanes; one for all: v");
+    expect(said({ kind: "lane-conflict", function: 1, state: 1, name: "v", axis: 0, storedLine: 6 })).toBe("writes a value with lanes to v, which is one for all lanes");
+    expect(said({ kind: "branches-merged", functions: [1, 0], lanes: 4 })).toBe("4 lanes choose for themselves: g and a branch of the package all run, on every lane");
+    expect(said({ kind: "branches-taken", functions: [1, 0], times: [3, 0] })).toBe("takes g 3×, branch 1 never");
+    expect(said({ kind: "executed", function: 1, version: 0, times: 5, micros: 1 })).toBe("the body g runs compiled 5×");
   });
 });

@@ -53,6 +53,6 @@ export function printMark(): HTMLElement {
   return el("span", { class: "mk", title: "prints" }, icon("prn", ""));
 }
 
-export function frozenMark(): HTMLElement {
-  return el("span", { class: "mk", title: "frozen constant" }, icon("frz", ""));
+export function frozenMark(stale = false): HTMLElement {
+  return el("span", { class: stale ? "mk stale" : "mk", title: stale ? "frozen constant, stale" : "frozen constant" }, icon("frz", ""));
 }

@@ -12,6 +12,8 @@ export interface EditorHooks {
   readonly changed: (source: string) => void;
   readonly run: () => void;
   readonly leave: () => void;
+  /** The cursor went to a line: of the program that was run, 0 for a line that was not in it. */
+  readonly cursor: (line: number) => void;
 }
 
 /**
@@ -27,6 +29,11 @@ function typedOver(event: InputEvent, view: EditorView): boolean {
   return true;
 }
 
+function ranLine(state: EditorState): number {
+  const now = state.doc.lineAt(state.selection.main.head);
+  return state.field(marksField).starts.findIndex((start) => start !== null && start >= now.from && start <= now.to) + 1;
+}
+
 /** The program's editor. Lines are 1-based, and those of the program that was run. */
 export class Editor {
   private readonly view: EditorView;
@@ -35,6 +42,7 @@ export class Editor {
     parent: HTMLElement,
     private readonly hooks: EditorHooks,
     private readonly nonce: string,
+    private readonly readOnly = false,
   ) {
     this.view = new EditorView({ parent, state: this.stateOf("") });
   }
@@ -100,6 +108,7 @@ export class Editor {
       extensions: [
         EditorView.cspNonce.of(this.nonce),
         EditorState.tabSize.of(2),
+        EditorState.readOnly.of(this.readOnly),
         Prec.highest(keymap.of(this.ownKeys())),
         marksField,
         marksGutter(),
@@ -116,6 +125,8 @@ export class Editor {
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             this.hooks.changed(update.state.doc.toString());
+          } else if (update.selectionSet && update.view.hasFocus) {
+            this.hooks.cursor(ranLine(update.state));
           }
         }),
       ],

@@ -46,7 +46,7 @@ class Marks extends GutterMarker {
       ...(marks.reads ? [readMark()] : []),
       ...(marks.writes ? [writeMark()] : []),
       ...(marks.prints && marks.prints !== "python" ? [printMark()] : []),
-      ...(marks.frozen && !marks.reads && !marks.writes ? [frozenMark()] : []),
+      ...(marks.stale || (marks.frozen && !marks.reads && !marks.writes) ? [frozenMark(marks.stale)] : []),
     ];
   }
 }

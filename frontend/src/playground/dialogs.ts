@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [["Tab"], "in the editor: indent; after Esc: go on to the next control"],
   [["←", "→"], "on tabs and profiles: the one beside it"],
   [["↑", "↓"], "in the events: the one before, the one after; its line lights"],
+  [["←", "→", "Home", "End"], "on the timeline: step from event to event, or to its ends"],
   [["?"], "this list, outside the editor"],
 ];
 
@@ -21,13 +22,16 @@ export function showKeys(): void {
   dialog.showModal();
 }
 
-/** Shows a link that could not be put on the clipboard. */
-export function showLink(link: string): void {
+/** Shows a link that could not be put on the clipboard, or the code for another page; `first` says which is wanted. */
+export function showLink(link: string, embedded: string, first: "link" | "embedded" = "link"): void {
   const dialog = found<HTMLDialogElement>("#share-link");
-  const field = found<HTMLInputElement>("input", dialog);
+  const [field, code] = [...dialog.querySelectorAll("input")] as [HTMLInputElement, HTMLInputElement];
   field.value = link;
+  code.value = `<iframe src="${embedded}" title="A run in Sidetrace" width="100%" height="560" loading="lazy"></iframe>`;
   dialog.showModal();
-  field.select();
+  const wanted = first === "link" ? field : code;
+  wanted.focus();
+  wanted.select();
 }
 
 /** A click beside a dialog closes it. */

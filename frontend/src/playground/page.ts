@@ -2,12 +2,14 @@ import { found } from "../dom/el";
 import { Editor } from "../editor/editor";
 import type { Entry } from "../run/api";
 import { ConsoleView } from "../run/consoleView";
-import { fileName } from "../run/format";
-import { closeOnBackdrop, modifierName, showKeys, showLink } from "./dialogs";
+import { lightLinks } from "../run/lineLink";
+import { closeOnBackdrop, modifierName, showKeys } from "./dialogs";
 import { isProfile, readDraft, writeDraft } from "./draft";
 import { type Example, examplesIn, ExamplesMenu } from "./examples";
+import { placeIn } from "./place";
 import { ResultPane } from "./resultPane";
 import { Runner } from "./runner";
+import { Sharing } from "./sharing";
 import { type PageState, Store, type TabName } from "./state";
 import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
@@ -24,6 +26,7 @@ export class Page {
   private readonly tabs: Tabs;
   private readonly pane: ResultPane;
   private readonly menu: ExamplesMenu;
+  private readonly sharing: Sharing;
   private readonly examples: readonly Example[];
   private opening = false;
   /** A stored run is to be shown, and has not been read yet. */
@@ -33,22 +36,29 @@ export class Page {
     this.examples = examplesIn(root);
     this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
     this.runner = new Runner(this.store, () => this.editor.source);
-    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave() }, root.dataset["nonce"] ?? "");
+    this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "", root.dataset["embedded"] !== undefined);
     this.console = new ConsoleView(found("#console"));
     this.menu = new ExamplesMenu(found("#examples-menu"), this.examples, (example) => this.openExample(example));
     this.tabs = new Tabs(found('[role="tablist"]'), (tab) => this.showTab(tab));
     this.toolbar = new Toolbar(root, {
       profile: (profile) => this.store.set({ profile }),
       run: () => this.run(),
-      share: () => void this.share(),
-      download: () => this.download(),
+      share: () => void this.sharing.share(),
+      embed: () => this.sharing.embed(),
+      download: () => this.sharing.download("py"),
+      notebook: () => this.sharing.download("ipynb"),
     });
+    this.sharing = new Sharing(this.store, this.toolbar, () => this.editor.source);
     this.pane = new ResultPane(found('[role="tabpanel"]'), this.examples, {
       run: () => this.run(),
       stop: () => this.runner.stop(),
       open: (example) => this.openExample(example),
       select: (entry) => this.select(entry),
       toEvent: (seq) => this.toEvent(seq),
+      runOnePass: () => {
+        this.store.set({ profile: "one-pass" });
+        this.run();
+      },
       showStates: () => this.openExample(this.examples.find(({ id }) => id === "states-read-written")),
     });
   }
@@ -63,7 +73,7 @@ export class Page {
       void this.runner.open(id, (run) => {
         this.unread = false;
         this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
-      });
+      }).then(() => this.goToPlace());
     } else {
       const draft = readDraft();
       if (draft) {
@@ -73,6 +83,19 @@ export class Page {
       }
     }
     this.changed(this.store.state, null);
+  }
+
+  /** A link may lead to a tab of a stored run, and to an event. */
+  private goToPlace(): void {
+    const place = placeIn(location.hash);
+    const { shown } = this.store.state;
+    const entry = shown?.journal.entries[shown.journal.placeOf(place?.selected ?? 0)];
+    if (place && shown) {
+      this.store.set({ tab: place.tab });
+      if (entry) {
+        this.select(entry);
+      }
+    }
   }
 
   private changed(state: PageState, before: PageState | null): void {
@@ -106,16 +129,30 @@ export class Page {
       }
     });
     for (const kind of ["mouseover", "focusin"] as const) {
-      document.addEventListener(kind, (event) => {
-        const line = lineOf(event.target);
-        if (line > 0) {
-          this.editor.light({ line, clock: "python" });
-          this.editor.show(line);
-        }
-      });
+      document.addEventListener(kind, (event) => this.point(event.target));
     }
-    found("#show-keys").addEventListener("click", showKeys);
+    document.querySelector("#show-keys")?.addEventListener("click", showKeys);
     document.querySelectorAll(".mod").forEach((mark) => (mark.textContent = modifierName()));
+  }
+
+  /** Whoever points at an event or at a line lights the line; pointing elsewhere lights the selected event's again. */
+  private point(target: EventTarget | null): void {
+    const line = lineOf(target);
+    const { shown, selected } = this.store.state;
+    const seq = seqOf(target);
+    const entry = shown?.journal.entries[shown.journal.placeOf(seq > 0 ? seq : selected)];
+    if (line > 0) {
+      this.editor.light({ line, clock: "python" });
+      this.editor.show(line);
+    } else if (entry && entry.line > 0 && !typing(target)) {
+      this.editor.light({ line: entry.line, clock: entry.clock });
+    }
+  }
+
+  /** The line that the cursor is on lights its events, in all views. */
+  private lightEvents(line: number): void {
+    this.pane.light(line);
+    lightLinks(found("#console"), line);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -131,7 +168,7 @@ export class Page {
   }
 
   private run(): void {
-    if (this.runner.busy) {
+    if (this.runner.busy || this.root.dataset["embedded"]) {
       return;
     }
     if (this.unread) {
@@ -182,7 +219,7 @@ export class Page {
 
   private keep(): void {
     const { title, hint, profile } = this.store.state;
-    if (!this.root.dataset["runId"] || this.store.state.edited) {
+    if (!this.root.dataset["embedded"] && (!this.root.dataset["runId"] || this.store.state.edited)) {
       writeDraft({ title, hint, profile, source: this.editor.source });
     }
   }
@@ -211,29 +248,7 @@ export class Page {
     }
     this.editor.light({ line, clock: "python" });
     this.editor.goTo(line);
-  }
-
-  private async share(): Promise<void> {
-    const run = this.store.state.shown?.run;
-    if (!run) {
-      return;
-    }
-    const link = new URL(new URL(run.links.page, location.href).pathname, location.href).href;
-    try {
-      await navigator.clipboard.writeText(link);
-      if (!this.toolbar.announce("Link copied", this.store.state)) {
-        showLink(link);
-      }
-    } catch {
-      showLink(link);
-    }
-  }
-
-  private download(): void {
-    const url = URL.createObjectURL(new Blob([this.editor.source], { type: "text/x-python" }));
-    const link = Object.assign(document.createElement("a"), { href: url, download: fileName(this.store.state.title) });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1_000);
+    this.lightEvents(line);
   }
 
   /** While the page must wait, it says each second how long. */
@@ -252,6 +267,11 @@ export class Page {
 function lineOf(target: EventTarget | null): number {
   const link = target instanceof Element ? target.closest<HTMLElement>("a.L[data-line]") : null;
   return Number(link?.dataset["line"] ?? 0);
+}
+
+function seqOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>("[data-seq]") : null;
+  return Number(row?.dataset["seq"] ?? 0);
 }
 
 function typing(target: EventTarget | null): boolean {

@@ -3,22 +3,38 @@ import { jaxprTab } from "../jaxpr/jaxprTab";
 import type { Entry } from "../run/api";
 import { EventsTab } from "../run/eventsTab";
 import { functionsTab } from "../run/functionsTab";
+import { lightLinks } from "../run/lineLink";
 import { outcomeTab } from "../run/outcomeTab";
-import { statesTab } from "../run/statesTab";
+import { statesTab } from "../states/statesTab";
+import { noTimeline, TimelineTab } from "../timeline/timelineTab";
+import { constantsTab } from "../constants/constantsTab";
+import { lanesTab } from "../lanes/lanesTab";
+import { versionsTab } from "../versions/versionsTab";
 import type { Example } from "./examples";
 import { blocks, type NoticeHooks, running, stale, troubleNotice, welcome } from "./notices";
-import type { PageState, Shown } from "./state";
+import type { PageState, Shown, TabName } from "./state";
 
 export interface PaneHooks extends NoticeHooks {
   readonly select: (entry: Entry) => void;
   readonly toEvent: (seq: number) => void;
   readonly showStates: () => void;
+  readonly runOnePass: () => void;
+}
+
+/** A tab that follows the selected event. */
+interface SteppedTab {
+  readonly nodes: readonly Node[];
+  readonly shownAgain: () => void;
+  readonly select: (seq: number) => void;
+  readonly light: (line: number) => void;
 }
 
 /** The panel beside the program: one tab of the results, or what stands in its place. */
 export class ResultPane {
-  private events: EventsTab | null = null;
-  private eventsOf: Shown | null = null;
+  /** The tabs that follow the selected event, kept while the run is the same: they stay where they were scrolled to. */
+  private readonly stepped = new Map<TabName, SteppedTab>();
+  private steppedOf: Shown | null = null;
+  private line = 0;
 
   constructor(
     private readonly panel: HTMLElement,
@@ -28,20 +44,30 @@ export class ResultPane {
 
   show(state: PageState, before: PageState | null): void {
     if (before !== null && onlySelected(state, before)) {
-      this.events?.select(state.selected);
+      this.stepped.get(state.tab)?.select(state.selected);
       return;
     }
     const scrolled = before?.tab === state.tab && before.shown?.run === state.shown?.run ? this.panel.scrollTop : 0;
     fill(this.panel, ...this.above(state), ...this.body(state));
     this.panel.scrollTop = scrolled;
+    lightLinks(this.panel, this.line);
     this.panel.setAttribute("aria-busy", String(busy(state)));
-    this.panel.classList.toggle("fixed", state.tab === "events" && state.shown !== null);
-    if (this.events !== null && state.tab === "events") {
-      this.events.shownAgain();
-      if (state.selected !== before?.selected) {
-        this.events.select(state.selected);
+    const stepped = state.shown === null ? undefined : this.stepped.get(state.tab);
+    this.panel.classList.toggle("fixed", stepped !== undefined);
+    this.panel.classList.toggle("tall", state.tab === "timeline");
+    if (stepped !== undefined) {
+      stepped.shownAgain();
+      if (state.selected !== before?.selected || state.tab !== before.tab) {
+        stepped.select(state.selected);
       }
     }
+  }
+
+  /** Lights what is of this line, in whatever tab is seen. */
+  light(line: number): void {
+    this.line = line;
+    this.stepped.forEach((tab) => tab.light(line));
+    lightLinks(this.panel, line);
   }
 
   private above(state: PageState): readonly Node[] {
@@ -68,28 +94,40 @@ export class ResultPane {
   }
 
   private results(state: PageState, shown: Shown): readonly Node[] {
+    if (this.steppedOf !== shown) {
+      this.stepped.clear();
+      this.steppedOf = shown;
+    }
     switch (state.tab) {
       case "code":
       case "outcome":
         return outcomeTab(shown);
       case "functions":
         return functionsTab(shown, this.hooks.toEvent);
+      case "versions":
+        return shown.entries === null ? [blocks()] : versionsTab(shown, this.hooks);
+      case "constants":
+        return shown.entries === null ? [blocks()] : constantsTab(shown, this.hooks.toEvent);
+      case "lanes":
+        return shown.entries === null ? [blocks()] : lanesTab(shown, this.hooks.toEvent);
       case "states":
-        return statesTab(shown, this.hooks.showStates);
+        return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":
         return shown.jaxprs === null ? [blocks()] : jaxprTab(shown);
+      case "timeline":
+        return shown.entries?.length === 0 ? noTimeline(shown) : this.steppedTab(state, shown, (select) => new TimelineTab(shown, state.selected, select));
       case "events":
-        return shown.entries === null ? [blocks()] : this.eventsTab(shown, state.selected).nodes;
+        return this.steppedTab(state, shown, (select) => new EventsTab(shown, state.selected, select));
     }
   }
 
-  /** Kept while the run is the same, so that the list stays where it was scrolled to. */
-  private eventsTab(shown: Shown, selected: number): EventsTab {
-    if (this.events === null || this.eventsOf !== shown) {
-      this.events = new EventsTab(shown, selected, this.hooks.select);
-      this.eventsOf = shown;
+  private steppedTab(state: PageState, shown: Shown, make: (select: PaneHooks["select"]) => SteppedTab): readonly Node[] {
+    if (shown.entries === null) {
+      return [blocks()];
     }
-    return this.events;
+    const tab = this.stepped.get(state.tab) ?? make(this.hooks.select);
+    this.stepped.set(state.tab, tab);
+    return tab.nodes;
   }
 }
 

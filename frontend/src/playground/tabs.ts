@@ -1,4 +1,5 @@
 import { found } from "../dom/el";
+import { grouped } from "../run/format";
 import { roving } from "../dom/roving";
 import type { PageState, TabName } from "./state";
 
@@ -24,7 +25,7 @@ export class Tabs {
       element.tabIndex = on ? 0 : -1;
       const count = element.querySelector("sup");
       if (count) {
-        count.textContent = shown === null ? "" : String(countFor(nameOf(element), shown.run));
+        count.textContent = shown === null ? "" : countFor(nameOf(element), shown.run);
       }
       if (on) {
         this.reveal(element);
@@ -47,14 +48,16 @@ function nameOf(tab: HTMLElement): TabName {
   return tab.dataset["tab"] as TabName;
 }
 
-function countFor(tab: TabName, run: NonNullable<PageState["shown"]>["run"]): number | "" {
+function countFor(tab: TabName, run: NonNullable<PageState["shown"]>["run"]): string {
   switch (tab) {
     case "functions":
-      return run.functions.length;
+      return grouped(run.functions.length);
     case "states":
-      return run.states.length;
+      return grouped(run.states.length);
+    case "versions":
+      return grouped(run.functions.reduce((sum, f) => sum + f.compiles, 0));
     case "events":
-      return run.eventCount;
+      return grouped(run.eventCount);
     default:
       return "";
   }

@@ -13,7 +13,9 @@ export interface ToolbarHooks {
   readonly profile: (profile: ProfileName) => void;
   readonly run: () => void;
   readonly share: () => void;
+  readonly embed: () => void;
   readonly download: () => void;
+  readonly notebook: () => void;
 }
 
 /** Profile, Run, status, Share and download. Run and Share are there twice: narrow pages have them below. */
@@ -30,7 +32,7 @@ export class Toolbar {
     const choose = (radio: HTMLElement) => hooks.profile(radio.dataset["profile"] as ProfileName);
     roving(this.profiles, "radio", choose);
     this.radios().forEach((radio) => radio.addEventListener("click", () => choose(radio)));
-    const actions = { run: hooks.run, share: hooks.share, download: hooks.download };
+    const actions = { run: hooks.run, share: hooks.share, embed: hooks.embed, download: hooks.download, notebook: hooks.notebook };
     page.addEventListener("click", (event) => {
       const button = (event.target as Element).closest<HTMLElement>("[data-do]");
       actions[button?.dataset["do"] as keyof typeof actions]?.();
@@ -46,6 +48,10 @@ export class Toolbar {
     this.buttons("share").forEach((button) => {
       button.disabled = state.shown === null;
       button.title = state.shown === null ? "Run first: a link leads to a run" : "Copy the link to this run";
+    });
+    this.buttons("embed").forEach((button) => {
+      button.disabled = state.shown === null;
+      button.title = state.shown === null ? "Run first: what is embedded is a run" : "Code that shows this run within another page";
     });
     const wait = waitSeconds(state);
     this.buttons("run").forEach((button) => {

@@ -1,5 +1,7 @@
 /** The answers of the REST API, named as in its OpenAPI description. */
 
+export type { Entry, Event, EventOf, KeyChange, KeyField, Lane, Place } from "./events";
+
 export type ProfileName = "one-pass" | "two-pass" | "eager";
 
 export type OutcomeName = "finished" | "failed" | "timed-out" | "out-of-memory" | "killed";
@@ -111,78 +113,6 @@ export interface JaxprReport {
   readonly version: number;
   readonly text: string;
 }
-
-/** One event at its place in the run: what every event has, and what its kind adds. */
-export type Entry = Place & Event;
-
-export interface Place {
-  readonly seq: number;
-  readonly clock: ClockName;
-  readonly pass: number;
-  readonly line: number;
-}
-
-export type Event =
-  | { readonly kind: "function-defined"; readonly function: number; readonly name: string; readonly transform: string }
-  | { readonly kind: "function-called"; readonly function: number }
-  | { readonly kind: "python-ran"; readonly function: number }
-  | { readonly kind: "trace-started"; readonly function: number }
-  | {
-      readonly kind: "trace-ended";
-      readonly function: number;
-      readonly reads: readonly number[];
-      readonly writes: readonly number[];
-      readonly failed: boolean;
-    }
-  | { readonly kind: "cache-hit"; readonly function: number; readonly version: number }
-  | { readonly kind: "cache-missed"; readonly function: number; readonly nearest: number; readonly because: string }
-  | { readonly kind: "cache-evicted"; readonly function: number; readonly version: number }
-  | {
-      readonly kind: "compiled";
-      readonly function: number;
-      readonly version: number;
-      readonly key: string;
-      readonly jaxpr: string;
-      readonly inside: Readonly<Record<string, number>>;
-      readonly traceMicros: number;
-      readonly compileMicros: number;
-    }
-  | {
-      readonly kind: "executed";
-      readonly function: number;
-      readonly version: number;
-      readonly times: number;
-      readonly micros: number;
-    }
-  | {
-      readonly kind: "state-created";
-      readonly state: number;
-      readonly name: string;
-      readonly stateKind: string;
-      readonly aval: string;
-      readonly value: string;
-    }
-  | { readonly kind: "state-read"; readonly state: number }
-  | { readonly kind: "state-written"; readonly state: number; readonly aval: string; readonly value: string }
-  | { readonly kind: "state-rolled-back"; readonly state: number; readonly value: string }
-  | {
-      readonly kind: "constant-captured";
-      readonly function: number;
-      readonly name: string;
-      readonly aval: string;
-      readonly value: string;
-    }
-  | { readonly kind: "tracer-leaked"; readonly aval: string; readonly bornLine: number; readonly bornIn: string }
-  | { readonly kind: "printed"; readonly stream: string; readonly text: string }
-  | { readonly kind: "cell-started"; readonly cell: number }
-  | { readonly kind: "cell-finished"; readonly cell: number; readonly display?: string | null }
-  | {
-      readonly kind: "error-raised";
-      readonly type: string;
-      readonly message: string;
-      readonly origin?: Origin | null;
-      readonly traceback?: string | null;
-    };
 
 /** An error answer, RFC 9457. */
 export interface Problem {

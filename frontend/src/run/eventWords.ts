@@ -1,7 +1,7 @@
-import type { Entry } from "./api";
-import { micros, shortened, visible } from "./format";
+import type { Entry, EventOf } from "./api";
+import { counted, shortened, times, visible } from "./format";
 import type { Journal } from "./journal";
-import { b, c, listed, type Phrase, x } from "./phrase";
+import { b, c, joined, listed, type Phrase, type Piece, r, t, x } from "./phrase";
 
 /** What one event says, in a row of the journal. */
 export function eventWords(entry: Entry, journal: Journal): Phrase {
@@ -29,19 +29,43 @@ export function eventWords(entry: Entry, journal: Journal): Phrase {
     case "compiled":
       return ["compiled: ", f, `, version ${entry.version}`];
     case "executed":
-      return [f, `, version ${entry.version}, runs${entry.times === 1 ? "" : ` ${entry.times}×`}`];
+      return executed(entry, f);
+    case "branches-taken":
+      return branchesTaken(entry, journal);
+    case "branches-merged":
+      return [`${counted(entry.lanes, "lane")} choose for themselves: `, ...branches(entry.functions, journal), " all run, on every lane"];
     case "state-created":
-      return ["state ", c(entry.name), " is born: ", c(shortened(visible(entry.value), 60))];
+      return ["state ", named(entry.name), " is born: ", value(entry.value)];
     case "state-read":
       return ["reads ", s];
     case "state-written":
-      return ["writes ", s, ": ", c(shortened(visible(entry.value), 60))];
+      return ["writes ", s, ": ", value(entry.value)];
     case "state-rolled-back":
-      return ["puts ", s, " back: ", c(shortened(visible(entry.value), 60))];
+      return ["puts ", s, " back to ", value(entry.value), entry.lost ? ": what the trace wrote is lost" : ""];
+    case "state-kept":
+      return ["leaves ", value(entry.value), " in ", s, ": the trace does not know this state"];
+    case "state-replaced":
+      return [f, `, version ${entry.version}, still uses the old state: another ${entry.newState > 0 ? "State object" : "thing"} is behind `, named(entry.name)];
     case "constant-captured":
-      return ["freezes ", c(entry.name), ": ", c(shortened(visible(entry.value), 60))];
+      return ["freezes ", named(entry.name, "an array"), ": ", value(entry.value), from(entry)];
+    case "value-frozen":
+      return ["freezes ", named(entry.name), " = ", value(entry.value), from(entry)];
+    case "constant-stale":
+      return [f, `, version ${entry.version}, uses an old `, named(entry.name), ": ", value(entry.captured), ", not ", value(entry.now)];
+    case "side-effect":
+      return ["changes ", named(entry.name), ": ", value(entry.before), " → ", value(entry.after)];
+    case "tracer-stored":
+      return ["leaves a traced ", c(entry.aval), " in ", named(entry.place, "something outside")];
     case "tracer-leaked":
-      return ["a traced ", c(entry.aval), " from ", c(entry.bornIn), " is used after its trace"];
+      return leaked(entry);
+    case "random-drawn":
+      return drawn(entry, s);
+    case "key-reused":
+      return ["uses a key again: ", c(entry.distribution), " after ", c(entry.firstDistribution), at(entry.firstLine)];
+    case "lanes-mapped":
+      return ["maps ", f, ` over ${counted(entry.lanes, "lane")}`, ...shared(entry)];
+    case "lane-conflict":
+      return ["writes a value with lanes to ", named(entry.name, "a state"), ", which is one for all lanes"];
     case "printed":
       return [entry.stream === "stderr" ? "warns " : "prints ", c(printable(entry.text))];
     case "cell-started":
@@ -55,24 +79,72 @@ export function eventWords(entry: Entry, journal: Journal): Phrase {
   }
 }
 
-function traceEnded(entry: Extract<Entry, { kind: "trace-ended" }>, journal: Journal): Phrase {
+function value(text: string): Piece {
+  return c(shortened(visible(text), 60));
+}
+
+/** A name of the program in code, or what to say where it has none. */
+function named(name: string, otherwise = "a state without a name"): string | Piece {
+  return name === "" ? otherwise : c(visible(name));
+}
+
+function at(line: number): string {
+  return line > 0 ? ` on line ${line}` : "";
+}
+
+/** `, a global of line 4`. */
+function from(entry: EventOf<"constant-captured"> | EventOf<"value-frozen">): string {
+  const where = { global: ", a global", closure: ", from the enclosing function", attribute: ", an attribute", local: ", made in the body" }[entry.origin ?? ""];
+  return where === undefined ? "" : entry.definedLine ? `${where}, of line ${entry.definedLine}` : where;
+}
+
+function executed(entry: EventOf<"executed">, f: Piece): Phrase {
+  const often = entry.times === 1 ? "" : ` ${times(entry.times)}`;
+  return entry.version === 0 ? ["the body ", f, ` runs compiled${often || " once"}`] : [f, `, version ${entry.version}, runs${often}`];
+}
+
+function branches(functions: readonly number[], journal: Journal): Phrase {
+  return listed(functions.map((id) => (id === 0 ? "a branch of the package" : c(journal.functionName(id)))));
+}
+
+function branchesTaken(entry: EventOf<"branches-taken">, journal: Journal): Phrase {
+  const taken = entry.functions.map((id, i): Phrase => [id === 0 ? `branch ${i}` : c(journal.functionName(id)), ` ${times(entry.times[i] ?? 0)}`]);
+  return ["takes ", ...joined(taken, ", ")];
+}
+
+function leaked(entry: EventOf<"tracer-leaked">): Phrase {
+  const start: Phrase = ["a traced ", c(entry.aval), " from ", named(entry.bornIn, "a trace"), " is used after its trace"];
+  return entry.storedIn ? [...start, "; it was left in ", c(visible(entry.storedIn)), at(entry.storedLine ?? 0)] : start;
+}
+
+function drawn(entry: EventOf<"random-drawn">, s: Piece): Phrase {
+  const source: Phrase = entry.state > 0 && s.text !== "" ? [" from ", s] : [];
+  if (entry.frozen) {
+    return ["draws ", c(entry.distribution), ...source, " with a frozen key: ", r("the same numbers at each run")];
+  }
+  return entry.clock === "tracing" ? [t("puts a draw"), " of ", c(entry.distribution), ...source, " into the program"] : ["draws ", c(entry.distribution), ...source];
+}
+
+function shared(entry: EventOf<"lanes-mapped">): Phrase {
+  const one = entry.inputs.filter((lane) => lane.axis < 0).map((lane) => lane.name).filter((name) => name !== "");
+  return one.length === 0 ? [] : ["; one for all: ", ...listed(one.slice(0, 4).map(c))];
+}
+
+function traceEnded(entry: EventOf<"trace-ended">, journal: Journal): Phrase {
   if (entry.failed) {
     return ["tracing of ", c(journal.functionName(entry.function)), " ends with an error"];
   }
-  const writes = journal.stateNames(entry.writes);
-  const reads = journal.stateNames(entry.reads.filter((id) => !entry.writes.includes(id)));
   const start: Phrase = [`tracing ${passed(entry)}ends: `];
-  if (reads.length + writes.length === 0) {
-    return [...start, "no states"];
-  }
   const parts: Phrase[] = [];
-  if (reads.length > 0) {
-    parts.push(["reads ", ...listed(reads.map(c))]);
-  }
-  if (writes.length > 0) {
-    parts.push(["writes ", ...listed(writes.map(c))]);
-  }
-  return [...start, ...parts.flatMap((part, i) => (i === 0 ? part : ["; ", ...part]))];
+  const say = (what: string, ids: readonly number[]) => {
+    const names = journal.stateNames(ids);
+    if (names.length > 0) {
+      parts.push([`${what} `, ...listed(names.map(c))]);
+    }
+  };
+  say("reads", entry.reads);
+  say("writes", entry.writes);
+  return parts.length === 0 ? [...start, "no states"] : [...start, ...joined(parts, "; ")];
 }
 
 function passed(entry: Entry): string {
@@ -82,48 +154,4 @@ function passed(entry: Entry): string {
 function printable(text: string): string {
   const line = text.replace(/\n$/, "");
   return line === "" ? "an empty line" : shortened(visible(line), 100);
-}
-
-/** The clock of an event, in words. */
-export function clockWords(entry: Entry): Phrase {
-  switch (entry.clock) {
-    case "tracing":
-      return [{ text: "Python is tracing", tone: "t" }, entry.pass > 0 ? `, pass ${entry.pass}` : ""];
-    case "running":
-      return [{ text: "compiled program is running", tone: "r" }];
-    case "python":
-      return ["ordinary Python"];
-  }
-}
-
-/** What of an event did not fit into its row, by name. */
-export function eventDetails(entry: Entry): readonly (readonly [string, string])[] {
-  switch (entry.kind) {
-    case "compiled":
-      return [
-        ["Key", entry.key],
-        ["Took", `tracing ${micros(entry.traceMicros)}, compiling ${micros(entry.compileMicros)}`],
-      ];
-    case "executed":
-      return [["Took", micros(entry.micros)]];
-    case "cache-missed":
-      return entry.nearest === 0 ? [] : [["Because", entry.because], ["Nearest", `version ${entry.nearest}`]];
-    case "state-created":
-    case "constant-captured":
-      return [["Type", entry.aval], ["Value", entry.value]];
-    case "state-written":
-      return [["Type", entry.aval], ["Value", entry.value]];
-    case "state-rolled-back":
-      return [["Value", entry.value]];
-    case "tracer-leaked":
-      return [["Made on", `line ${entry.bornLine}`], ["Made in", entry.bornIn]];
-    case "printed":
-      return [["Text", entry.text]];
-    case "cell-finished":
-      return entry.display == null ? [] : [["Shown", entry.display]];
-    case "error-raised":
-      return [["Message", entry.message]];
-    default:
-      return [];
-  }
 }

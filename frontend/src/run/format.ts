@@ -64,10 +64,10 @@ export function profileName(profile: ProfileName): string {
 }
 
 /** A file name made of a title: `the-gotchas-page.py`. */
-export function fileName(title: string): string {
+export function fileName(title: string, kind: "py" | "ipynb" = "py"): string {
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return `${slug || "program"}.py`;
+  return `${slug || "program"}.${kind}`;
 }

@@ -20,7 +20,8 @@ export class Journal {
   }
 
   stateName(id: number): string {
-    return this.states.get(id)?.name ?? `state ${id}`;
+    const state = this.states.get(id);
+    return state === undefined ? `state ${id}` : nameOf(state);
   }
 
   stateNames(ids: readonly number[]): readonly string[] {
@@ -31,7 +32,22 @@ export class Journal {
     return this.states.get(id);
   }
 
+  isState(name: string): boolean {
+    return this.run.states.some((state) => state.name === name);
+  }
+
+  /** The place of an event in the list, -1 where there is none. Numbers have no gaps, but the first kept need not be 1. */
+  placeOf(seq: number): number {
+    const guess = seq - (this.entries[0]?.seq ?? 1);
+    return this.entries[guess]?.seq === seq ? guess : this.entries.findIndex((entry) => entry.seq === seq);
+  }
+
   get hasCells(): boolean {
     return (this.run.cells?.length ?? 0) > 0;
   }
+}
+
+/** What to call a state: its name, or its class where the program gives it none. */
+export function nameOf({ name, kind }: Pick<StateReport, "name" | "kind">): string {
+  return name === "" ? kind : name;
 }

@@ -11,3 +11,8 @@ export function lineLink(line: number, tabbable = true): HTMLElement | null {
   }
   return link;
 }
+
+/** Lights the links to a line, and no others. */
+export function lightLinks(within: HTMLElement, line: number): void {
+  within.querySelectorAll<HTMLElement>("a.L").forEach((link) => link.classList.toggle("lit", line > 0 && Number(link.dataset["line"]) === line));
+}

@@ -1,6 +1,6 @@
 import type { ClockName, Entry, FunctionReport, RunError } from "./api";
-import { times } from "./format";
-import type { Journal } from "./journal";
+import { shortened, times } from "./format";
+import { type Journal, nameOf } from "./journal";
 import { c, listed, type Phrase, r, t, x } from "./phrase";
 
 /** What the editor shows beside one line of the program. */
@@ -11,6 +11,8 @@ export interface LineMarks {
   readonly writes: boolean;
   readonly prints: ClockName | null;
   readonly frozen: boolean;
+  /** A value that is frozen here has changed since, or a call on this line used an old one. */
+  readonly stale: boolean;
   readonly fault: boolean;
   readonly born: boolean;
   /** At the right edge. */
@@ -37,10 +39,14 @@ interface Line {
   writes: Set<string>;
   born: Set<number>;
   frozen: Map<string, string>;
+  /** Names of which a call here used an old value. */
+  old: Set<string>;
   prints: Set<ClockName>;
   calls: { first: number; again: number; hits: number };
   error: string | null;
   origin: string | null;
+  /** Where a traced value was left that was used after its trace. */
+  left: string | null;
 }
 
 export function marksOf(journal: Journal): ProgramMarks {
@@ -52,6 +58,7 @@ export function marksOf(journal: Journal): ProgramMarks {
   };
   journal.run.functions.forEach((f) => at(f.line).functions.push(f));
   journal.entries.forEach((entry) => gather(entry, at(entry.line), journal));
+  const stale = new Set([...lines.values()].flatMap((line) => [...line.old]));
   const errors = errorsOf(journal);
   for (const error of errors) {
     at(error.line).error ??= error.type;
@@ -59,13 +66,21 @@ export function marksOf(journal: Journal): ProgramMarks {
       at(error.origin.line).origin ??= originWords(error.origin.what);
     }
   }
+  const leaks = journal.entries.filter((entry) => entry.kind === "tracer-leaked");
+  for (const leak of leaks) {
+    at(leak.bornLine).origin ??= "the traced value was made here";
+    if (leak.storedIn) {
+      at(leak.storedLine ?? 0).left ??= leak.storedIn;
+    }
+  }
   lines.delete(0);
   const outer = callersOf(journal);
   return {
-    lines: new Map([...lines].map(([number, line]) => [number, marksOn(line, journal, outer)])),
-    brackets: errors.flatMap((e) =>
-      e.line > 0 && e.origin && e.origin.line > 0 ? [{ fault: e.line, born: e.origin.line }] : [],
-    ),
+    lines: new Map([...lines].map(([number, line]) => [number, marksOn(line, journal, outer, stale)])),
+    brackets: errors.flatMap((e) => {
+      const born = e.origin?.line || leaks.find((leak) => leak.line === e.line)?.bornLine || 0;
+      return e.line > 0 && born > 0 ? [{ fault: e.line, born }] : [];
+    }),
   };
 }
 
@@ -76,10 +91,12 @@ function emptyLine(): Line {
     writes: new Set(),
     born: new Set(),
     frozen: new Map(),
+    old: new Set(),
     prints: new Set(),
     calls: { first: 0, again: 0, hits: 0 },
     error: null,
     origin: null,
+    left: null,
   };
 }
 
@@ -95,7 +112,16 @@ function gather(entry: Entry, line: Line, journal: Journal): void {
       line.born.add(entry.state);
       break;
     case "constant-captured":
-      line.frozen.set(entry.name, entry.value);
+    case "value-frozen": {
+      if (entry.name !== "" && !journal.isState(entry.name)) {
+        const known = line.frozen.get(entry.name);
+        line.frozen.set(entry.name, known === undefined || known === entry.value ? entry.value : `${known.split(", then ")[0]}, then ${entry.value}`);
+      }
+      break;
+    }
+    case "constant-stale":
+    case "state-replaced":
+      line.old.add(entry.name);
       break;
     case "printed":
       line.prints.add(entry.clock);
@@ -138,7 +164,7 @@ function callersOf(journal: Journal): ReadonlyMap<number, ReadonlySet<string>> {
   return outer;
 }
 
-function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, ReadonlySet<string>>): LineMarks {
+function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, ReadonlySet<string>>, stale: ReadonlySet<string>): LineMarks {
   const python = line.functions.reduce((sum, f) => sum + f.pythonRuns, 0);
   const compiled = line.functions.reduce((sum, f) => sum + f.executions, 0);
   return {
@@ -147,9 +173,10 @@ function marksOn(line: Line, journal: Journal, outer: ReadonlyMap<number, Readon
     writes: line.writes.size > 0,
     prints: line.prints.has("tracing") ? "tracing" : (line.prints.values().next().value ?? null),
     frozen: line.frozen.size > 0,
+    stale: line.old.size > 0 || [...line.frozen.keys()].some((name) => stale.has(name)),
     fault: line.error !== null,
     born: line.origin !== null,
-    words: wordsOn(line, journal, { python, compiled }, outer),
+    words: wordsOn(line, journal, { python, compiled }, outer, stale),
   };
 }
 
@@ -158,12 +185,16 @@ function wordsOn(
   journal: Journal,
   count: { python: number; compiled: number },
   outer: ReadonlyMap<number, ReadonlySet<string>>,
+  stale: ReadonlySet<string>,
 ): Phrase {
   if (line.error !== null) {
     return [x(line.error)];
   }
   if (line.origin !== null) {
     return [x(line.origin)];
+  }
+  if (line.left !== null) {
+    return ["left in ", c(line.left)];
   }
   if (line.functions.length > 0) {
     return countWords(count, line.functions, outer);
@@ -175,7 +206,10 @@ function wordsOn(
     return stateWords(line);
   }
   if (line.frozen.size > 0) {
-    return [...listed([...line.frozen.keys()].map(c)), " frozen"];
+    return frozenWords(line.frozen, stale);
+  }
+  if (line.old.size > 0) {
+    return [...callWords(line.calls), ", ", x("old "), ...listed([...line.old].map(c))];
   }
   if (line.prints.has("tracing")) {
     return [journal.run.profile === "two-pass" ? "at tracing, once a pass" : "at tracing"];
@@ -206,7 +240,14 @@ function bornWords(ids: readonly number[], journal: Journal): Phrase {
   if (ids.length !== 1 || state === undefined) {
     return [`${ids.length} states born`];
   }
-  return state.writes > 0 ? ["state ", c(state.name), ", ends at ", c(state.final)] : ["state ", c(state.name)];
+  return state.writes > 0 ? ["state ", c(nameOf(state)), ", ends at ", c(state.final)] : ["state ", c(nameOf(state))];
+}
+
+function frozenWords(frozen: ReadonlyMap<string, string>, stale: ReadonlySet<string>): Phrase {
+  const old = [...frozen.keys()].filter((name) => stale.has(name));
+  const [[name, value] = ["", ""]] = frozen;
+  const start: Phrase = frozen.size === 1 ? [c(name), ` frozen: ${shortened(value, 30)}`] : [...listed([...frozen.keys()].map(c)), " frozen"];
+  return old.length === 0 ? start : [...start, ", ", x("stale")];
 }
 
 function stateWords(line: Line): Phrase {

@@ -1,5 +1,6 @@
 import type { FunctionReport, Run, StateReport } from "./api";
 import { counted, times } from "./format";
+import { nameOf } from "./journal";
 import { b, c, listed, type Phrase, type Piece, r, t, x } from "./phrase";
 
 const TONES: readonly (readonly [RegExp, (text: string) => Piece])[] = [
@@ -90,7 +91,7 @@ export function statesSentence(states: readonly StateReport[]): Phrase {
 }
 
 function few(states: readonly StateReport[]): Phrase {
-  const names = [...new Set(states.map((s) => s.name))];
+  const names = [...new Set(states.map(nameOf))];
   return names.length <= 4 ? listed(names.map(c)) : [counted(names.length, "state")];
 }
 

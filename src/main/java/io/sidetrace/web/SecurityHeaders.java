@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Headers that keep a page to itself: scripts, styles and connections from this server only, no
- * framing. Styles made by scripts need the nonce of the page, which templates find as `cspNonce`.
+ * framing but of the view that is made for it, on which nothing can be changed. Styles made by
+ * scripts need the nonce of the page, which templates find as `cspNonce`.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -27,7 +28,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'; style-src 'self' ";
+          + " form-action 'self'; style-src 'self' ";
 
   @Override
   protected void doFilterInternal(
@@ -35,9 +36,15 @@ class SecurityHeaders extends OncePerRequestFilter {
       throws ServletException, IOException {
     String nonce = nonce();
     request.setAttribute(NONCE, nonce);
-    response.setHeader("Content-Security-Policy", POLICY + styles(request, nonce));
+    boolean embedded = under("/embed/", request);
+    String framedBy = embedded ? "*" : "'none'";
+    response.setHeader(
+        "Content-Security-Policy",
+        POLICY + styles(request, nonce) + "; frame-ancestors " + framedBy);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    if (!embedded) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -47,8 +54,11 @@ class SecurityHeaders extends OncePerRequestFilter {
 
   /** The OpenAPI page is not ours and sets styles of its own; no text of a learner is on it. */
   private static String styles(HttpServletRequest request, String nonce) {
-    boolean apiPage = request.getRequestURI().startsWith(request.getContextPath() + "/swagger-ui");
-    return apiPage ? "'unsafe-inline'" : "'nonce-" + nonce + "'";
+    return under("/swagger-ui", request) ? "'unsafe-inline'" : "'nonce-" + nonce + "'";
+  }
+
+  private static boolean under(String path, HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + path);
   }
 
   private static String nonce() {

@@ -11,6 +11,7 @@ import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlaygroundBrowserTests {
   private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
+
+  private static final List<String> TABS =
+      List.of(
+          "outcome",
+          "timeline",
+          "states",
+          "versions",
+          "functions",
+          "constants",
+          "lanes",
+          "events",
+          "jaxpr");
+  private static final List<String> TABS_AND_CODE =
+      Stream.concat(TABS.stream(), Stream.of("code")).toList();
 
   @LocalServerPort private int port;
   private Browser browser;
@@ -122,7 +137,7 @@ class PlaygroundBrowserTests {
     browser.press(Keys.ESCAPE);
     assertThat(browser.run("return document.activeElement.id")).isEqualTo("tab-outcome");
     browser.press(Keys.ARROW_RIGHT);
-    browser.see(".say", "Python ran a body");
+    browser.see(".say", "only to trace");
     browser.press(Keys.END);
     browser.see(".jaxpr pre", "lambda");
 
@@ -146,6 +161,129 @@ class PlaygroundBrowserTests {
         .contains("print('calling f ...')");
     browser.press(Keys.ARROW_UP);
     assertThat(browser.see(".cm-line.l-lit").getText()).doesNotContain("calling f");
+  }
+
+  @Test
+  void stepsThroughTheTimelineByKeyboard() {
+    openExample("nested-jit");
+    browser.click("[data-profile='two-pass']");
+    run();
+    browser.click("#tab-timeline");
+    browser.see(".say", "twice, only to trace them");
+    assertThat(browser.count(".tl-lanes .tl-band")).isEqualTo(2);
+    assertThat(browser.count(".tl-lanes .tl-trace")).isEqualTo(4);
+    assertThat(browser.count(".tl-lanes .tl-known")).isEqualTo(1);
+    assertThat(browser.texts(".tl-lanes text"))
+        .contains("pass 1", "pass 2", "compiled", "calling g ...");
+
+    browser.run("document.querySelector('.track').focus()");
+    browser.press(Keys.END);
+    browser.see(".then-out", "second call");
+    browser.press(Keys.HOME);
+    browser.see(".moment", "nothing so far");
+    while (browser.texts(".then-out").stream().noneMatch(text -> text.contains("calling f"))) {
+      browser.press(Keys.ARROW_RIGHT);
+    }
+    assertThat(browser.see(".moment").getText()).contains("f on L", "called by g on L");
+    assertThat(browser.see(".cm-line.l-lit.l-tracing").getText()).contains("calling f ...");
+    assertThat(browser.see(".track").getDomAttribute("aria-valuetext"))
+        .contains("tracing, pass 1: prints calling f");
+    assertThat(browser.see(".jr li.on").getText()).contains("calling f");
+  }
+
+  @Test
+  void saysWhyAVersionWasMade() {
+    openExample("traced-again");
+    run();
+    browser.click("#tab-versions");
+    browser.see(".ver .bc", "First call.");
+    browser.see(".ver .bc", "Traced again because argument");
+    assertThat(browser.count(".ver .chip.lit")).isPositive();
+    assertThat(browser.count(".ver .ans .tr")).isEqualTo(browser.count(".ver tbody tr"));
+    assertThat(browser.count(".ver .ans .rn")).isPositive();
+  }
+
+  @Test
+  void marksAFrozenValueOnceItIsStale() {
+    program(
+        """
+        import jax
+        scale = 2.
+        f = jax.jit(lambda x: x * scale)
+        print(f(1.))
+        scale = 10.
+        print(f(1.))
+        """);
+    run();
+    browser.see(".cm-marks .mk.stale");
+    browser.click("#tab-constants");
+    browser.see(".say", "Line 6 used an old scale");
+    browser.see(".constants tbody", "stale");
+    browser.click("#tab-versions");
+    browser.see(".told", "It is 10.0 now.");
+    assertThat(browser.count(".ver .ans .rs")).isEqualTo(1);
+  }
+
+  @Test
+  void tellsCallByCallWhatHappenedToAState() {
+    openExample("states-read-written");
+    run();
+    browser.click("#tab-states");
+    browser.see(".touches tbody", "put back: the compiled program will write it");
+    assertThat(browser.count(".states .spark")).isPositive();
+    browser.run("document.querySelector('.touches .link').click()");
+    browser.see(".jr li.on");
+    browser.see(".cm-line.l-lit");
+  }
+
+  @Test
+  void showsWhatLanesShareAndTheWriteThatDoesNotFit() {
+    program(
+        """
+        import brainstate as bst, jax.numpy as jnp
+        own = bst.State(jnp.zeros(3))
+        total = bst.State(0.)
+        def f(x):
+          own.value = own.value + x * total.value
+        bst.transform.vmap(f, in_states=own)(jnp.ones(3))
+        def g(x):
+          total.value = total.value + x
+        bst.transform.vmap(g)(jnp.ones(3))
+        """);
+    run();
+    browser.click("#tab-lanes");
+    browser.see(".conflict", "to the state total");
+    browser.see(".lanes tbody", "one for all lanes");
+    browser.see(".lanes tbody", "one a lane, along axis 0");
+  }
+
+  @Test
+  void lightsTheEventsOfTheLineWithTheCursor() {
+    openExample("nested-jit");
+    run();
+    browser.click("#tab-events");
+    browser.see(".jr .what", "calling f ...");
+    browser.run(
+        "[...document.querySelectorAll('#console a.L')].find(a => a.textContent === 'L5').click()");
+    browser.see(".jr li.same", "calling f ...");
+    assertThat(browser.texts(".jr li.same")).isNotEmpty().allMatch(text -> text.contains("L5"));
+  }
+
+  @Test
+  void opensAnEventOfAStoredRunAlsoWithinAnotherPage() {
+    openExample("nested-jit");
+    run();
+    String id = lastRun();
+    browser.openFresh("/runs/" + id + "#timeline/7");
+    browser.see(".moment", "Event 7 of");
+
+    browser.open("/embed/" + id + "#versions");
+    browser.see(".ver .bc", "First call.");
+    browser.see("a.embedded-only[href='/runs/" + id + "']");
+    assertThat(browser.texts("[data-do='run']")).allMatch(String::isEmpty);
+    browser.run("document.querySelector('.cm-content').focus()");
+    browser.press("x");
+    assertThat(browser.see(".cm-content").getText()).startsWith("import");
   }
 
   @Test
@@ -203,7 +341,7 @@ class PlaygroundBrowserTests {
     browser.click(".below [data-do='run']");
     browser.see(".cell-list");
 
-    for (String tab : List.of("outcome", "functions", "states", "events", "jaxpr", "code")) {
+    for (String tab : TABS_AND_CODE) {
       browser.run("document.querySelector('#tab-' + arguments[0]).click()", tab);
       assertThat(browser.run("return document.documentElement.scrollWidth"))
           .as(tab)
@@ -229,7 +367,7 @@ class PlaygroundBrowserTests {
     openExample("wrong-shape");
     for (int theme = 0; theme < 2; theme++) {
       run();
-      for (String tab : List.of("outcome", "functions", "states", "events", "jaxpr")) {
+      for (String tab : TABS) {
         browser.click("#tab-" + tab);
         assertThat(faults()).as(tab).isEmpty();
       }
@@ -259,7 +397,18 @@ class PlaygroundBrowserTests {
     browser.press(program);
   }
 
+  /** Opens the page with this program, as if it had been worked on. */
+  private void program(String source) {
+    browser.run(
+        "localStorage.setItem('sidetrace.draft', JSON.stringify("
+            + "{title: 'A test', hint: '', source: arguments[0], profile: 'one-pass'}))",
+        source);
+    browser.open("/");
+    browser.see(".cm-content", source.lines().findFirst().orElseThrow());
+  }
+
   private String lastRun() {
+    browser.see("#console .out");
     return (String)
         browser.run(
             "return performance.getEntriesByType('resource').map(e => e.name)"

@@ -42,4 +42,10 @@ class PlaygroundController {
         ? playground().addObject("runId", id)
         : new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
   }
+
+  /** A run for other pages to show in a frame: it can be looked at, not run again. */
+  @GetMapping("/embed/{id}")
+  ModelAndView embedded(@PathVariable String id) {
+    return run(id).addObject("embedded", "true");
+  }
 }

@@ -72,6 +72,17 @@ class RequestTests {
   }
 
   @Test
+  void onlyTheViewForOtherPagesCanBeFramed() {
+    Answer answer = http.get("/embed/AAAAAAAAAAAAAAAAAAAAAA");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'self'", "frame-ancestors *")
+        .doesNotContain("unsafe");
+    assertThat(answer.header("X-Frame-Options")).isNullOrEmpty();
+    assertThat(http.get("/runs/embed/AAAA").header("X-Frame-Options")).isEqualTo("DENY");
+  }
+
+  @Test
   void theNonceIsNewEachTime() {
     assertThat(http.get("/api/v1/nothing").header("Content-Security-Policy"))
         .isNotEqualTo(http.get("/api/v1/nothing").header("Content-Security-Policy"));
