@@ -6,6 +6,8 @@ from _sidetrace import apis, make, missing, ops
 from _sidetrace.array import axes_of, sizes, value_of, wrap
 from _sidetrace.lax import cond, fori_loop, scan, switch, while_loop
 from _sidetrace.lax import map_ as map
+from _sidetrace.collectives import (
+    all_gather, all_to_all, axis_index, axis_size, pmax, pmean, pmin, ppermute, pshuffle, psum, psum_scatter, pswapaxes)
 
 _UNARY = (
     'neg', 'abs', 'sign', 'exp', 'exp2', 'expm1', 'log', 'log1p', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh',
