@@ -52,7 +52,12 @@ public final class Collectives {
       return axes.contains(quoted(name));
     }
 
-    private List<Integer> numbers() {
+    /** Whether all of its axes have numbers. */
+    public boolean isPlain() {
+      return !axes.isEmpty() && names().isEmpty();
+    }
+
+    public List<Integer> numbers() {
       return axes.stream().filter(a -> !isName(a)).map(Integer::valueOf).toList();
     }
 
