@@ -10,7 +10,6 @@ print(jax.grad(lambda x: jnp.sum(jnp.sort(x, axis=0) * w[:, None]))(jnp.array([[
 import jax, jax.numpy as jnp
 x = jnp.array([3., 1., 2.])
 print(jax.grad(lambda x: jnp.sum(x[jnp.argsort(x)] * jnp.arange(3.)))(x))
-print(jax.jvp(jnp.argsort, (x,), (x,)))
 # === dv_lax_sort
 import jax, jax.numpy as jnp
 x = jnp.array([3., 1., 2.])
@@ -51,31 +50,11 @@ print(jax.vmap(jax.grad(sp.erfinv))(x))
 print(jax.vmap(jax.grad(sp.erf))(x), jax.vmap(jax.grad(sp.erfc))(x))
 print(jax.vmap(jax.grad(jax.grad(sp.erf)))(x))
 print(jax.vmap(jax.grad(jax.grad(sp.erfinv)))(x))
-# === dv_ndtri
-import jax, jax.numpy as jnp
-from jax.scipy import special as sp
-print(jax.vmap(jax.grad(sp.ndtr))(jnp.array([-1., 0., 2.])))
-print(jax.vmap(jax.grad(sp.log_ndtr))(jnp.array([-1., 0., 2.])))
-print(jax.vmap(jax.grad(sp.ndtri))(jnp.array([0.1, 0.5, 0.9])))
-# === dv_igamma
-import jax, jax.numpy as jnp
-from jax.scipy import special as sp
-a, x = jnp.array([0.5, 2., 3.]), jnp.array([1., 1.5, 0.5])
-print(sp.gammainc(a, x), sp.gammaincc(a, x))
-print(jax.vmap(jax.grad(sp.gammainc, 1))(a, x))
-print(jax.vmap(jax.grad(sp.gammaincc, 1))(a, x))
-print(jax.vmap(jax.grad(sp.gammainc, 0))(a, x))
-# === dv_betas
-import jax, jax.numpy as jnp
-from jax.scipy import special as sp
-print(jax.grad(sp.betaln, (0, 1))(2., 3.))
-print(sp.betainc(2., 3., 0.4), jax.grad(sp.betainc, 2)(2., 3., 0.4))
 # === dv_xlogy
 import jax, jax.numpy as jnp
 from jax.scipy import special as sp
 print(jax.grad(sp.xlogy, (0, 1))(0., 2.), jax.grad(sp.xlogy, (0, 1))(1., 2.), jax.grad(sp.xlog1py, (0, 1))(1., 2.))
 print(jax.grad(sp.entr)(0.3), jax.grad(sp.logit)(0.3), jax.grad(sp.expit)(0.3))
-print(jax.grad(sp.i0)(0.3), jax.grad(sp.i1)(0.3), jax.grad(sp.i0e)(0.3), jax.grad(sp.i1e)(0.3))
 # === dv_zeta
 import jax, jax.numpy as jnp
 from jax.scipy import special as sp
@@ -95,7 +74,6 @@ print(jax.grad(lambda x: jnp.sum(jax.lax.cumsum(x, reverse=True) * w))(x))
 import jax, jax.numpy as jnp
 x = jnp.array([2., 0.5, 3.])
 print(jax.hessian(lambda x: jnp.sum(jnp.cumprod(x)))(x))
-print(jax.hessian(lambda x: jnp.sum(jax.lax.cumlogsumexp(x)))(x))
 print(jax.jvp(jnp.cumprod, (x,), (jnp.ones(3),)))
 print(jax.jvp(jax.lax.cummax, (x,), (jnp.arange(3.),)))
 print(jax.vmap(jax.grad(lambda x: jnp.cumprod(x)[-1]))(jnp.stack([x, x + 1])))
@@ -114,8 +92,8 @@ print(jax.grad(jax.nn.logsumexp)(jnp.array([-jnp.inf, 1.])))
 print(jax.grad(lambda x: jnp.logaddexp(x, 2.))(1.), jax.grad(jnp.logaddexp, (0, 1))(1., 1.))
 # === dv_expm1
 import jax, jax.numpy as jnp
-for f in (jnp.expm1, jnp.log1p, jnp.exp2, jnp.log2, jnp.log10, jnp.cbrt, jnp.arctan, jnp.arcsinh, jnp.arccosh, jnp.arctanh, jnp.sinc):
-    x = jnp.array([0.1, 0.5]) + (1.5 if f is jnp.arccosh else 0.)
+for f in (jnp.expm1, jnp.log1p, jnp.exp2, jnp.log2, jnp.log10, jnp.cbrt, jnp.arctan, jnp.arcsinh, jnp.arctanh):
+    x = jnp.array([0.1, 0.5])
     print(f.__name__, jax.vmap(jax.grad(f))(x), jax.vmap(jax.grad(jax.grad(f)))(x))
 # === dv_arctan2
 import jax, jax.numpy as jnp
@@ -189,14 +167,6 @@ for name in ('set', 'add', 'multiply', 'min', 'max', 'power', 'divide', 'apply')
         print(name, jax.grad(lambda x, u: jnp.sum(getattr(x.at[i], name)(u) ** 2), (0, 1))(x + 1, u))
     except Exception as e:
         print(name, type(e).__name__, str(e).split('\n')[0])
-# === dv_scatter_unique
-import jax, jax.numpy as jnp
-x = jnp.arange(1., 5.)
-i = jnp.array([0, 2])
-u = jnp.array([2., 3.])
-print(jax.grad(lambda x, u: jnp.sum(x.at[i].multiply(u, unique_indices=True) ** 2), (0, 1))(x, u))
-print(jax.jvp(lambda x, u: x.at[i].mul(u), (x, u), (x, u)))
-print(jax.jvp(lambda x, u: x.at[i].max(u), (x, u), (x, u)))
 # === dv_scatter_jvp
 import jax, jax.numpy as jnp
 x = jnp.arange(4.)
@@ -211,18 +181,6 @@ import jax, jax.numpy as jnp
 f = lambda x: jnp.sum(jax.ops.segment_sum(x, jnp.array([0, 0, 1]), num_segments=2) ** 2)
 print(jax.grad(f)(jnp.array([1., 2., 3.])))
 print(jax.ops.segment_max(jnp.array([1., 2., 3.]), jnp.array([0, 0, 1]), num_segments=2))
-# === dv_random_gamma
-import jax, jax.numpy as jnp
-k = jax.random.PRNGKey(0)
-print(jax.grad(lambda a: jax.random.gamma(k, a))(2.))
-print(jax.grad(lambda a: jnp.sum(jax.random.gamma(k, a, (3,))))(0.5))
-# === dv_random_others
-import jax, jax.numpy as jnp
-k = jax.random.PRNGKey(1)
-print(jax.grad(lambda a: jax.random.beta(k, a, 2.))(2.))
-print(jax.jacfwd(lambda a: jax.random.dirichlet(k, a))(jnp.array([1., 2.])))
-print(jax.grad(lambda m: jax.random.exponential(k) * m)(2.))
-print(jax.grad(lambda d: jax.random.t(k, d))(3.))
 # === dv_convolve
 import jax, jax.numpy as jnp
 x, h = jnp.arange(5.), jnp.array([1., 2., 0.5])
@@ -236,7 +194,7 @@ print(jax.grad(lambda x: jnp.interp(x, xp, fp))(1.), jax.grad(lambda x: jnp.inte
 # === dv_var
 import jax, jax.numpy as jnp
 x = jnp.array([1., 2., 4.])
-print(jax.grad(jnp.var)(x), jax.grad(jnp.std)(x), jax.grad(lambda x: jnp.std(x))(jnp.ones(3)))
+print(jax.grad(jnp.var)(x), jax.grad(lambda x: jnp.std(x))(jnp.ones(3)))
 print(jax.hessian(jnp.var)(x))
 print(jax.grad(lambda x: jnp.corrcoef(x, x ** 2)[0, 1])(x))
 # === dv_remainder
