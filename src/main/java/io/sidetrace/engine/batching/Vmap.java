@@ -15,8 +15,7 @@ public final class Vmap {
   private Vmap() {}
 
   /** Runs `body` once on values that stand for one lane each. */
-  public static Lanes run(
-      Lanes in, NamedAxes.Axis axis, Function<List<Value>, List<Value>> body) {
+  public static Lanes run(Lanes in, NamedAxes.Axis axis, Function<List<Value>, List<Value>> body) {
     Session session = Session.current();
     BatchTrace trace = new BatchTrace(session, session.trace(), axis);
     List<Value> lanes = new ArrayList<>();

@@ -99,7 +99,10 @@ public final class Collectives {
               (self, in, axis, p) ->
                   in.isShared(0)
                       ? shared(
-                          self, Ops.mul(Ops.constant(in.value(0), axis.size()), in.value(0)), axis, p)
+                          self,
+                          Ops.mul(Ops.constant(in.value(0), axis.size()), in.value(0)),
+                          axis,
+                          p)
                       : over(self, in, axis, p))
           .define();
   public static final Primitive<Reduced> PMAX =
@@ -117,7 +120,8 @@ public final class Collectives {
     Array of(Array x, List<Integer> axes);
   }
 
-  private static Primitive.Definition<Reduced> reduced(String name, String summary, Reduction eval) {
+  private static Primitive.Definition<Reduced> reduced(
+      String name, String summary, Reduction eval) {
     return Primitive.named(name, Reduced.class)
         .summary(summary)
         .abstractEval(
@@ -130,8 +134,7 @@ public final class Collectives {
             (self, in, size, p) ->
                 p.numbers().isEmpty()
                     ? Lanes.of(self.bind(p, in.value(0)), in.axis(0))
-                    : Lanes.of(
-                        self.bind(p.behindLanes(""), Batching.atFront(in, 0, size)), 0))
+                    : Lanes.of(self.bind(p.behindLanes(""), Batching.atFront(in, 0, size)), 0))
         .sample(new Reduced(List.of("0")), MATRIX)
         .sample(new Reduced(List.of("0", "1")), MATRIX);
   }
@@ -149,8 +152,7 @@ public final class Collectives {
     return in.isShared(0) ? shared(self, in.value(0), axis, p) : over(self, in, axis, p);
   }
 
-  private static Lanes shared(
-      Primitive<Reduced> self, Value x, NamedAxes.Axis axis, Reduced p) {
+  private static Lanes shared(Primitive<Reduced> self, Value x, NamedAxes.Axis axis, Reduced p) {
     Reduced others = p.without(axis.name());
     return Lanes.of(others.axes().isEmpty() ? x : self.bind(others, x), Lanes.SHARED);
   }
@@ -182,8 +184,7 @@ public final class Collectives {
 
   /** Along which axis the lanes go; whether as part of one that is there. */
   @Params.AlwaysPrints("axis_index_groups=None")
-  public record Gathered(
-      int allGatherDimension, List<String> axisName, int axisSize, boolean tiled)
+  public record Gathered(int allGatherDimension, List<String> axisName, int axisSize, boolean tiled)
       implements Params.OverAxes {
     public Gathered {
       axisName = List.copyOf(axisName);
@@ -216,8 +217,7 @@ public final class Collectives {
               })
           .eval((in, p, out) -> List.of(repeated(in.get(0), out.get(0))))
           .jvp(Derivatives.linear())
-          .transpose(
-              Derivatives.transposed((ct, in, p) -> Collectives.REDUCE_SCATTER.bind(p, ct)))
+          .transpose(Derivatives.transposed((ct, in, p) -> Collectives.REDUCE_SCATTER.bind(p, ct)))
           .batch(
               (self, in, size, p) ->
                   Lanes.of(

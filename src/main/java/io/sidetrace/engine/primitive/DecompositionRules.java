@@ -27,8 +27,7 @@ final class DecompositionRules {
     Value l = MatrixOps.lower(self.bind(p, in.get(0)), 0);
     Value da = tangents.get(0).orElseThrow();
     Value inner = solved(l, solved(l, da, false, true, true), true, true, false);
-    Value halved =
-        Ops.div(MatrixOps.lower(inner, 0), MatrixOps.plusOne(MatrixOps.identity(inner)));
+    Value halved = Ops.div(MatrixOps.lower(inner, 0), MatrixOps.plusOne(MatrixOps.identity(inner)));
     return Differentiated.of(l, Optional.of(MatrixOps.product(l, halved)));
   }
 
@@ -52,8 +51,7 @@ final class DecompositionRules {
         Ops.add(
             MatrixOps.product(l, MatrixOps.lower(lau, -1)),
             MatrixOps.product(MatrixOps.upper(lau, 0), u));
-    return new Differentiated(
-        out, List.of(Optional.of(dot), Optional.empty(), Optional.empty()));
+    return new Differentiated(out, List.of(Optional.of(dot), Optional.empty(), Optional.empty()));
   }
 
   static Differentiated qr(
@@ -83,8 +81,7 @@ final class DecompositionRules {
     Value v = out.get(0);
     Value w = out.get(1);
     Value eye = MatrixOps.identity(v);
-    Value gaps =
-        Ops.sub(Ops.add(eye, MatrixOps.across(w, v)), MatrixOps.down(w, v));
+    Value gaps = Ops.sub(Ops.add(eye, MatrixOps.across(w, v)), MatrixOps.down(w, v));
     Value f = Ops.sub(Ops.div(MatrixOps.ones(v), gaps), eye);
     Value inside =
         MatrixOps.product(
@@ -126,8 +123,7 @@ final class DecompositionRules {
             Ops.mul(Ops.sub(ds, MatrixOps.transposed(ds)), 0.5),
             Ops.mul(MatrixOps.across(inverse, ds), eye));
     Value du =
-        MatrixOps.product(
-            u, Ops.add(Ops.mul(f, Ops.add(right, MatrixOps.transposed(right))), own));
+        MatrixOps.product(u, Ops.add(Ops.mul(f, Ops.add(right, MatrixOps.transposed(right))), own));
     Value dv = MatrixOps.product(v, Ops.mul(f, Ops.add(left, MatrixOps.transposed(left))));
     if (m > n) {
       Value outside = MatrixOps.product(da, v);
@@ -164,7 +160,8 @@ final class DecompositionRules {
                 })
             .map(da -> moved(self, p, a, da, x));
     return Differentiated.of(
-        x, ofA.isEmpty() ? ofB : ofB.isEmpty() ? ofA : Optional.of(Ops.addAny(ofA.get(), ofB.get())));
+        x,
+        ofA.isEmpty() ? ofB : ofB.isEmpty() ? ofA : Optional.of(Ops.addAny(ofA.get(), ofB.get())));
   }
 
   /** The smaller product comes first, which decides how it rounds. */
@@ -215,8 +212,7 @@ final class DecompositionRules {
     return self.bind(p, operands).get(0);
   }
 
-  static List<Optional<Value>> solveBack(
-      List<Optional<Value>> cts, List<Operand> in, Solving p) {
+  static List<Optional<Value>> solveBack(List<Optional<Value>> cts, List<Operand> in, Solving p) {
     return List.of(
         Optional.empty(),
         Optional.empty(),

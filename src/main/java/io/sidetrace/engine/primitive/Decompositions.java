@@ -157,7 +157,8 @@ public final class Decompositions {
       Array x = triangle(lower, factors, triangle(upper, factors, in.get(3)));
       return reordered(x, in.get(2), true);
     }
-    return triangle(upper, factors, triangle(lower, factors, reordered(in.get(3), in.get(2), false)));
+    return triangle(
+        upper, factors, triangle(lower, factors, reordered(in.get(3), in.get(2), false)));
   }
 
   private static Array triangle(Triangle p, Array a, Array b) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Matrices along the last two axes, by short names: what rules of decompositions are written with. */
+/**
+ * Matrices along the last two axes, by short names: what rules of decompositions are written with.
+ */
 final class MatrixOps {
   private MatrixOps() {}
 

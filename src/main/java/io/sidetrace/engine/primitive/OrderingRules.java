@@ -33,8 +33,7 @@ final class OrderingRules {
       Primitive<Top> self, List<Value> in, List<Optional<Value>> tangents, Top p) {
     List<Value> out = self.bind(p, in);
     return new Differentiated(
-        out,
-        List.of(tangents.get(0).map(dx -> along(dx, out.get(1), p.axis())), Optional.empty()));
+        out, List.of(tangents.get(0).map(dx -> along(dx, out.get(1), p.axis())), Optional.empty()));
   }
 
   private static Value count(Shape shape, int axis) {
