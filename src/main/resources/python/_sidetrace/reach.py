@@ -135,8 +135,9 @@ def _refuse(tracer):
     """In jax's words; gradients of jax 0.10 are not looked at."""
     trace = type(tracer).__name__[:-1]
     if profile.two_pass:
-        level = repr(tracer).partition('(level=')[2].partition('/')[0]
-        trace = 'MainTrace(%s,%s)' % (level, trace)
+        level = int(repr(tracer).partition('(level=')[2].partition('/')[0])
+        # The gradients of jax 0.4 are two traces, of which the program sees the upper one.
+        trace = 'MainTrace(%d,JVPTrace)' % (level + 1) if trace == 'LinearizeTrace' else 'MainTrace(%d,%s)' % (level, trace)
     elif trace not in ('DynamicJaxprTrace', 'BatchTrace'):
         return
     raise Exception('Leaked trace %s. Leaked tracer(s):\n\n%r' % (trace, tracer))

@@ -125,7 +125,7 @@ def det(a):
             return (a[..., 0, 0] * a[..., 1, 1] * a[..., 2, 2] + a[..., 0, 1] * a[..., 1, 2] * a[..., 2, 0]
                     + a[..., 0, 2] * a[..., 1, 0] * a[..., 2, 1] - a[..., 0, 2] * a[..., 1, 1] * a[..., 2, 0]
                     - a[..., 0, 0] * a[..., 1, 2] * a[..., 2, 1] - a[..., 0, 1] * a[..., 1, 0] * a[..., 2, 2])
-        return differing('_det', _signed, _det_forward, a)
+        return differing('_det', _signed, _det_jvp, a)
     return jitted('det', (a,), body)
 
 
@@ -134,7 +134,7 @@ def _signed(a):
     return sign * unary('exp', log)
 
 
-def _det_forward(primals, tangents):
+def _det_jvp(primals, tangents):
     value, cofactors = _cofactors(primals[0], tangents[0])
     return value, _F['trace'](cofactors, 0, -1, -2)
 
@@ -171,14 +171,14 @@ def _sign_and_log(a):
     return where(zero, 0., sign), where(zero, float('-inf'), unary('log', abs(diagonal)).sum(-1))
 
 
-def _slogdet_forward(primals, tangents):
+def _slogdet_jvp(primals, tangents):
     sign, log = slogdet(primals[0])
     return (sign, log), (make.zeros_like(sign), _F['trace'](solve(primals[0], tangents[0]), 0, -1, -2))
 
 
 def slogdet(a, *, method=None):
     a = _square('slogdet', a)
-    pair = jitted('slogdet', (a,), lambda a: differing('_slogdet_lu', _sign_and_log, _slogdet_forward, a), several=True)
+    pair = jitted('slogdet', (a,), lambda a: differing('_slogdet_lu', _sign_and_log, _slogdet_jvp, a), several=True)
     return tuple(pair) if profile.two_pass else SlogdetResult(*pair)
 
 

@@ -47,14 +47,14 @@ def polygamma(n, x):
 def xlogy(x, y):
     _check('xlogy', x, y)
     x, y = _inexact(_arraylike(x), _arraylike(y))
-    return _differing('xlogy', _xlogy, _xlogy_forward, x, y)
+    return _differing('xlogy', _xlogy, _xlogy_jvp, x, y)
 
 
 def _xlogy(x, y):
     return _where((x != 0.) | (y != y), x * _unary('log', y), 0.)
 
 
-def _xlogy_forward(primals, tangents):
+def _xlogy_jvp(primals, tangents):
     (x, y), (dx, dy) = primals, tangents
     return _xlogy(x, y), dx * _unary('log', y) + dy * x / y
 
@@ -62,14 +62,14 @@ def _xlogy_forward(primals, tangents):
 def xlog1py(x, y):
     _check('xlog1py', x, y)
     x, y = _inexact(_arraylike(x), _arraylike(y))
-    return _differing('xlog1py', _xlog1py, _xlog1py_forward, x, y)
+    return _differing('xlog1py', _xlog1py, _xlog1py_jvp, x, y)
 
 
 def _xlog1py(x, y):
     return _where((x != 0.) | (y != y), x * _unary('log1p', y), 0.)
 
 
-def _xlog1py_forward(primals, tangents):
+def _xlog1py_jvp(primals, tangents):
     (x, y), (dx, dy) = primals, tangents
     return _xlog1py(x, y), dx * _unary('log1p', y) + dy * x / (1 + y)
 
