@@ -219,11 +219,3 @@ import jax.numpy as jnp
 A = jnp.array([[4., 1.], [1., 3.]])
 show(jax.jit(jax.grad(lambda a: jnp.linalg.cholesky(a).sum()))(A))
 show(jax.jit(jax.grad(lambda a: jnp.linalg.inv(a).sum()))(A))
-# === lg_jit_slogdet
-import jax
-def show(*xs):
-    for x in jax.tree_util.tree_leaves(xs):
-        print(x.shape, [round(v, 2) + 0. for v in x.ravel().tolist()])
-import jax.numpy as jnp
-A = jnp.array([[4., 1.], [1., 3.]])
-show(jax.jit(jax.grad(lambda a: jnp.linalg.slogdet(a)[1]))(A))
