@@ -88,11 +88,16 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
         kept = []
         lanes = [-1 if a is None else a for a in axes]
         tell(body.journaled(fun, 'jax.vmap'), size, [(0, n, a) for n, a in zip(names, axes)], [])
-        body.traced(fun, 'jax.vmap', lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, size)))
+        body.traced(fun, 'jax.vmap', lambda: kept.append(apis.lax.vmap(run, body.values(leaves), lanes, named(axis_name), size)))
         outs, out_lanes, text = kept[0]
         return placed(outs, out_lanes, text, out_axes, size)
 
     return dressed(vmap_f, fun)
+
+
+def named(axis_name):
+    """What the engine calls the axis of the lanes."""
+    return '' if axis_name is None else str(axis_name)
 
 
 # Inputs and outputs that one event lists.

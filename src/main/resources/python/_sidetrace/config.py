@@ -1,6 +1,6 @@
 """jax.config, and the context managers that set a flag while they are open."""
 
-from _sidetrace import apis, checks, dtypes, logs, profile
+from _sidetrace import apis, checks, dtypes, logs, profile, reach
 
 
 def _set_disable_jit(on):
@@ -19,12 +19,13 @@ _LIVE = {
     'jax_disable_jit': (lambda: bool(apis.transforms.jitDisabled()), _set_disable_jit),
     'jax_debug_nans': (lambda: checks.debug_nans, checks.set_debug_nans),
     'jax_debug_infs': (lambda: checks.debug_infs, checks.set_debug_infs),
+    'jax_check_tracer_leaks': (lambda: reach.checking, _setting(reach, 'checking')),
     'jax_log_compiles': (lambda: logs.log_compiles, _setting(logs, 'log_compiles')),
     'jax_explain_cache_misses': (lambda: logs.explain_misses, _setting(logs, 'explain_misses')),
 }
 # Flags that stay at their default; a program may set them to it.
 _FIXED = {
-    'jax_check_tracer_leaks': False, 'jax_debug_key_reuse': False, 'jax_enable_checks': False,
+    'jax_debug_key_reuse': False, 'jax_enable_checks': False,
     'jax_enable_custom_prng': False, 'jax_threefry_partitionable': True, 'jax_numpy_rank_promotion': 'allow',
     'jax_numpy_dtype_promotion': 'standard', 'jax_default_matmul_precision': None, 'jax_default_prng_impl': 'threefry2x32',
     'jax_no_tracing': False, 'jax_no_execution': False, 'jax_platforms': 'cpu', 'jax_traceback_filtering': None,
@@ -43,8 +44,7 @@ class Config:
             _LIVE[name][1](value)
         elif name in _FIXED or name in _WITHOUT_EFFECT:
             if name not in _WITHOUT_EFFECT and value != _FIXED[name]:
-                raise NotImplementedError('Sidetrace does not have jax.config.%s yet: it stays %r.%s' % (
-                    name, _FIXED[name], _INSTEAD.get(name, '')))
+                raise NotImplementedError('Sidetrace does not have jax.config.%s yet: it stays %r.' % (name, _FIXED[name]))
         else:
             raise AttributeError('Unrecognized config option: %s' % name)
 
@@ -65,9 +65,6 @@ class Config:
         if name in _FIXED:
             return _FIXED[name]
         raise AttributeError('Unrecognized config option: %s' % name)
-
-
-_INSTEAD = {'jax_check_tracer_leaks': ' The journal of a run names the line at which a traced value was kept.'}
 
 
 class _flag:
@@ -97,6 +94,7 @@ enable_x64 = _context('enable_x64')
 debug_nans = _context('debug_nans')
 debug_infs = _context('debug_infs')
 log_compiles = _context('log_compiles')
+check_tracer_leaks = checking_leaks = _context('check_tracer_leaks')
 
 
 def explain_cache_misses(new_val=True):

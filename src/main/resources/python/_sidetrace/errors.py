@@ -29,7 +29,7 @@ UniqueNameError = _named('UniqueNameError', 'brainpy.errors', (BrainPyError,), '
 NoImplementationError = _named('NoImplementationError', 'brainpy', (BrainPyError,), 'Something the subclass must define.')
 
 _BY_NAME = {k: v for k, v in list(globals().items()) if isinstance(v, type)}
-for _builtin in (FloatingPointError, TypeError, ValueError, IndexError, OverflowError, MemoryError, NotImplementedError, RuntimeError, AttributeError):
+for _builtin in (FloatingPointError, TypeError, ValueError, IndexError, OverflowError, MemoryError, NotImplementedError, RuntimeError, AttributeError, NameError):
     _BY_NAME[_builtin.__name__] = _builtin
 
 

@@ -89,7 +89,7 @@ def _hide_what_came_later():
     for name in list(sys.modules):
         if apis.finder.hides(name):
             del sys.modules[name]
-    del jax.tree
+    del jax.tree, jax.lax.axis_size
 
 
 def _run_cell(text, file, namespace):

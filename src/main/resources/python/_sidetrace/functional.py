@@ -348,7 +348,7 @@ def vmapped(fun, arrays, size, out_axis=0):
     def run(leaves):
         return body.packed(fun(*body.wrapped(leaves)))
 
-    outs, axes, text = apis.lax.vmap(run, values, [0] * len(values), size)
+    outs, axes, text = apis.lax.vmap(run, values, [0] * len(values), '', size)
     placed = []
     for o, a in zip(outs, axes):
         rank = len(apis.values.shape(o)) - (1 if a >= 0 else 0)

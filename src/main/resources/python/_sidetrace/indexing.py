@@ -155,7 +155,7 @@ class _IndexUpdateRef:
         return self._update('set', func(self.get(mode='fill' if mode is None else mode)), mode)
 
     def divide(self, values, *, indices_are_sorted=False, unique_indices=False, mode=None):
-        return self.array / self._ones().at[self.index]._update('set', values, mode)
+        return self.array / self._ones().at[self.index]._update('multiply', values, mode)
 
     def power(self, values, *, indices_are_sorted=False, unique_indices=False, mode=None):
         return self.array ** self._ones().at[self.index]._update('set', values, mode)

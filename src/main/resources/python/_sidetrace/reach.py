@@ -2,7 +2,7 @@
 
 from operator import is_
 
-from _sidetrace import apis, peeking, place, spots
+from _sidetrace import apis, peeking, place, profile, spots
 from _sidetrace.array import ArrayImpl
 from _sidetrace.peeking import MISSING
 from _sidetrace.state import _by_number
@@ -12,6 +12,8 @@ _runs = []
 # What was said to be frozen, by function and name.
 _said = {}
 _MOST_SAID = 5000
+# Whether a body that leaves a tracer outside of itself is refused: `jax.checking_leaks`.
+checking = False
 
 
 class Run:
@@ -25,6 +27,7 @@ class Run:
         # What the program that is traced depends on: `(spot, the value's text)`, by the spot's place.
         self.frozen = {}
         self.changed = set()
+        self.leaked = None
 
     def begin(self):
         line = place.module_line()
@@ -67,6 +70,7 @@ class Run:
         for text, x in _inside(s.text, new):
             if peeking.is_tracer(x) and id(x) not in before:
                 apis.journal.left(peeking.engine_value(x), self.number, text, _only(s.lines))
+                self.leaked = x
 
 
 def _only(lines):
@@ -112,7 +116,7 @@ def around(number, fun, work, over=None):
         run.begin()
         _runs.append(run)
         try:
-            return work(*args)
+            result = work(*args)
         finally:
             _runs.pop()
             run.end()
@@ -120,8 +124,23 @@ def around(number, fun, work, over=None):
                 over(run)
             if _runs:
                 _adopt(_runs[-1], run.frozen)
+        if checking and run.leaked is not None:
+            _refuse(run.leaked)
+        return result
 
     return watched
+
+
+def _refuse(tracer):
+    """In jax's words; gradients of jax 0.10 are not looked at."""
+    trace = type(tracer).__name__[:-1]
+    if profile.two_pass:
+        level = int(repr(tracer).partition('(level=')[2].partition('/')[0])
+        # The gradients of jax 0.4 are two traces, of which the program sees the upper one.
+        trace = 'MainTrace(%d,JVPTrace)' % (level + 1) if trace == 'LinearizeTrace' else 'MainTrace(%d,%s)' % (level, trace)
+    elif trace not in ('DynamicJaxprTrace', 'BatchTrace'):
+        return
+    raise Exception('Leaked trace %s. Leaked tracer(s):\n\n%r' % (trace, tracer))
 
 
 def _adopt(run, frozen):

@@ -98,12 +98,13 @@ def _lane_axis(value):
 class _Mapping:
     """A function over lanes, and the plan for each kind of call."""
 
-    def __init__(self, fun, in_axes, out_axes, ins, outs, axis_size, policy, name, declaration, hint):
+    def __init__(self, fun, in_axes, out_axes, ins, outs, axis_name, axis_size, policy, name, declaration, hint):
         self.fun = fun
         self.in_axes = tuple(in_axes) if isinstance(in_axes, list) else in_axes
         self.out_axes = out_axes
         self.ins = ins
         self.outs = outs
+        self.axis_name = axis_name
         self.axis_size = axis_size
         self.policy = policy
         self.declaration = declaration
@@ -153,13 +154,21 @@ class _Mapping:
 
         lanes = _first_lanes(args, self.in_axes)
         named = {k: tree.map(lambda x: _sliced(x, 0), v) for k, v in kwargs.items()}
-        touched = probe(lambda: self._called(1, lanes, named), hook)
+        touched = probe(lambda: self._alone(args, lambda: self._called(1, lanes, named)), hook)
         ins = sorted(groups.items(), key=lambda g: g[0])
         size = _lane_count(args, self.in_axes, ins, self.axis_size, kwargs)
         writes = [s for s, r, w in touched if w and not _is_random(s)]
         reads = {id(s) for s, r, w in touched if r}
         detected = self._detect(args, kwargs, ins, randoms, writes, size) if writes else {}
         return self._plan([s for s, _, _ in touched], ins, randoms, writes, reads, detected, size)
+
+    def _alone(self, args, work):
+        """Runs one lane: collectives over the axis have only that."""
+        name = batch.named(self.axis_name)
+        if not name:
+            return work()
+        sizes = [x.shape[a] for x, a in zip(tree.leaves(tuple(args)), _axes(self.in_axes, args)) if a is not None] if args else []
+        return apis.lax.alone(name, (sizes + [self.axis_size or 1])[0], work)
 
     def _detect(self, args, kwargs, ins, randoms, writes, size):
         """Along which axis each written state has lanes when the function runs on all of them."""
@@ -176,7 +185,7 @@ class _Mapping:
 
         with _kept(writes + [s for _, states in ins for s in states] + randoms):
             keys = [s.split_key(size) for s in randoms]
-            _over_lanes(look, self.in_axes, (), args, kwargs, keys, ins, size)
+            _over_lanes(look, self.in_axes, (), args, kwargs, keys, ins, self.axis_name, size)
         return detected
 
     def _matched(self, state):
@@ -264,7 +273,7 @@ class _Mapping:
         axes = (self.out_axes, [a for a, _ in plan.outs] or 0, None)
         before = [(s, s._take(False)) for s in touched]
         try:
-            out, groups, others = _over_lanes(run, self.in_axes, axes, args, kwargs, keys, ins, size)
+            out, groups, others = _over_lanes(run, self.in_axes, axes, args, kwargs, keys, ins, self.axis_name, size)
         except BaseException:
             for s, v in before:
                 s._poke(v)
@@ -353,7 +362,7 @@ def watch(work):
     return [(python_state(s), r, w) for s, r, w in (tuple(t) for t in apis.states.watching(work))]
 
 
-def _over_lanes(fun, in_axes, out_axes, args, kwargs, keys, ins, size):
+def _over_lanes(fun, in_axes, out_axes, args, kwargs, keys, ins, axis_name, size):
     values = [[s._take(False) for s in states] for _, states in ins]
     given = (tuple(args), kwargs, keys, values)
     leaves, structure = tree.flatten(given)
@@ -365,7 +374,7 @@ def _over_lanes(fun, in_axes, out_axes, args, kwargs, keys, ins, size):
     def run(lanes):
         return body.packed(fun(*tree.unflatten(structure, body.wrapped(lanes))))
 
-    outs, lanes, text = apis.lax.vmap(run, body.values(leaves), [-1 if a is None else a for a in axes], size)
+    outs, lanes, text = apis.lax.vmap(run, body.values(leaves), [-1 if a is None else a for a in axes], batch.named(axis_name), size)
     return batch.placed(outs, lanes, text, out_axes, size)
 
 
@@ -386,7 +395,8 @@ def _declared(spec):
 def vmap(fn=None, *, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_name=None, in_states=None, out_states=None):
     """`brainstate.transform.vmap`: states that have lanes are declared."""
     if fn is None:
-        return lambda f: vmap(f, in_axes=in_axes, out_axes=out_axes, axis_size=axis_size, in_states=in_states, out_states=out_states)
+        return lambda f: vmap(
+            f, in_axes=in_axes, out_axes=out_axes, axis_name=axis_name, axis_size=axis_size, in_states=in_states, out_states=out_states)
     ins, outs = _declared(in_states), _declared(out_states)
     for axis, states in ins.items():
         for s in states:
@@ -398,8 +408,8 @@ def vmap(fn=None, *, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd
             if not there:
                 outs.setdefault(axis, []).append(s)
     mapping = _Mapping(
-        fn, in_axes, out_axes, {a: _identity(g) for a, g in ins.items() if g}, {a: _identity(g) for a, g in outs.items() if g}, axis_size,
-        'raise', 'vmap', 'out_states', '')
+        fn, in_axes, out_axes, {a: _identity(g) for a, g in ins.items() if g}, {a: _identity(g) for a, g in outs.items() if g}, axis_name,
+        axis_size, 'raise', 'vmap', 'out_states', '')
 
     def vmapped_fn(*args, **kwargs):
         if kwargs:
@@ -438,9 +448,10 @@ def vmap2(fn=None, *, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spm
     """`brainstate.transform.vmap2`: states that are written with lanes are found out."""
     if fn is None:
         return lambda f: vmap2(
-            f, in_axes=in_axes, out_axes=out_axes, axis_size=axis_size, state_in_axes=state_in_axes, state_out_axes=state_out_axes,
+            f, in_axes=in_axes, out_axes=out_axes, axis_name=axis_name, axis_size=axis_size, state_in_axes=state_in_axes,
+            state_out_axes=state_out_axes,
             unexpected_out_state_mapping=unexpected_out_state_mapping)
     mapping = _Mapping(
-        fn, in_axes, out_axes, _predicates(state_in_axes), _predicates(state_out_axes), axis_size, unexpected_out_state_mapping, 'vmap2',
-        'state_out_axes', " or set unexpected_out_state_mapping to 'auto', 'warn', or 'ignore'")
+        fn, in_axes, out_axes, _predicates(state_in_axes), _predicates(state_out_axes), axis_name, axis_size,
+        unexpected_out_state_mapping, 'vmap2', 'state_out_axes', " or set unexpected_out_state_mapping to 'auto', 'warn', or 'ignore'")
     return dressed(lambda *args, **kwargs: mapping(args, kwargs), fn)

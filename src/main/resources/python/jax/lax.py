@@ -6,11 +6,15 @@ from _sidetrace import apis, make, missing, ops
 from _sidetrace.array import axes_of, sizes, value_of, wrap
 from _sidetrace.lax import cond, fori_loop, scan, switch, while_loop
 from _sidetrace.lax import map_ as map
+from _sidetrace.numpy.core import laxes as _laxes
+from _sidetrace.collectives import (
+    all_gather, all_to_all, axis_index, axis_size, pmax, pmean, pmin, ppermute, pshuffle, psum, psum_scatter, pswapaxes)
 
 _UNARY = (
     'neg', 'abs', 'sign', 'exp', 'exp2', 'expm1', 'log', 'log1p', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh',
-    'asinh', 'acosh', 'atanh', 'sqrt', 'rsqrt', 'cbrt', 'square', 'floor', 'ceil', 'logistic', 'is_finite', 'stop_gradient')
-_BINARY = ('add', 'sub', 'mul', 'div', 'rem', 'max', 'min', 'pow', 'atan2', 'eq', 'ne', 'lt', 'le', 'gt', 'ge')
+    'asinh', 'acosh', 'atanh', 'sqrt', 'rsqrt', 'cbrt', 'square', 'floor', 'ceil', 'logistic', 'is_finite', 'stop_gradient',
+    'lgamma', 'digamma', 'erfc', 'erf_inv')
+_BINARY = ('add', 'sub', 'mul', 'div', 'rem', 'max', 'min', 'pow', 'atan2', 'zeta', 'polygamma', 'eq', 'ne', 'lt', 'le', 'gt', 'ge')
 _BITS = {'bitwise_and': 'and', 'bitwise_or': 'or', 'bitwise_xor': 'xor', 'shift_left': 'shift_left',
          'shift_right_logical': 'shift_right_logical', 'shift_right_arithmetic': 'shift_right_arithmetic'}
 
@@ -206,12 +210,33 @@ def argmin(operand, axis, index_dtype='int32'):
 
 
 def sort(operand, dimension=-1, is_stable=True, num_keys=1):
-    return ops.FUNCTIONS['sort'](operand, dimension)
+    """In order along an axis: of several operands by the first ones."""
+    if not isinstance(operand, (tuple, list)):
+        return ops.FUNCTIONS['sort'](operand, dimension)
+    arrays = [make.asarray(x) for x in operand]
+    if not 1 <= num_keys <= len(arrays):
+        raise ValueError('num_keys=%r must be between 1 and len(operand)=%d' % (num_keys, len(arrays)))
+    return tuple(_laxes('sort', *arrays, dimension=dimension % arrays[0].ndim, is_stable=bool(is_stable), num_keys=num_keys))
 
 
-def top_k(operand, k):
-    order = ops.FUNCTIONS['argsort'](-operand, axis=-1)[..., :k]
-    return ops.FUNCTIONS['take_along_axis'](operand, order, axis=-1), order
+def sort_key_val(keys, values, dimension=-1, is_stable=True):
+    return sort((keys, values), dimension, is_stable)
+
+
+def top_k(operand, k, *, axis=-1):
+    operand = make.asarray(operand)
+    if k < 0:
+        raise ValueError('k argument to top_k must be nonnegative, got %d' % k)
+    if operand.ndim == 0:
+        raise TypeError('top_k operand must have >= 1 dimension, got ()')
+    if operand.shape[axis] < k:
+        raise ValueError('k argument to top_k must be no larger than size along axis; got k=%d with shape=%s and axis=%d' % (
+            k, operand.shape, axis % operand.ndim))
+    return _laxes('top_k', operand, axis=axis % operand.ndim, k=int(k))
+
+
+def cumlogsumexp(operand, axis=0, reverse=False):
+    return associative_scan(ops.FUNCTIONS['logaddexp'], operand, reverse, axis)
 
 
 def erf(x):

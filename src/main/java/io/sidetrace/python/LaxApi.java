@@ -16,6 +16,7 @@ import io.sidetrace.engine.core.Evaluate;
 import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.Jaxpr;
 import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
@@ -305,18 +306,45 @@ public final class LaxApi {
     return raising.raising(() -> optionals(((Vjp) vjp).pushforward(Values.values(tangents))));
   }
 
-  /** `[results on all lanes, the axis of the lanes of each or -1, structure]`. */
+  /**
+   * `[results on all lanes, the axis of the lanes of each or -1, structure]`.
+   *
+   * @param name what collectives call the axis of the lanes; empty for none
+   */
   @Export
-  public Object vmap(org.graalvm.polyglot.Value body, List<?> values, List<?> axes, int size) {
+  public Object vmap(
+      org.graalvm.polyglot.Value body, List<?> values, List<?> axes, String name, int size) {
     return raising.raising(
         () -> {
           Running running = new Running(body);
-          Lanes out = Vmap.run(new Lanes(Values.values(values), Values.ints(axes)), size, running);
+          Lanes out =
+              Vmap.run(
+                  new Lanes(Values.values(values), Values.ints(axes)),
+                  new NamedAxes.Axis(name, size),
+                  running);
           return ProxyArray.fromArray(
               ProxyArray.fromArray(out.values().toArray()),
               ProxyArray.fromArray(out.axes().toArray()),
               running.structure);
         });
+  }
+
+  /** Runs one lane by itself, which a named axis has several of. */
+  @Export
+  public void alone(String name, int size, org.graalvm.polyglot.Value work) {
+    NamedAxes.current()
+        .within(
+            new NamedAxes.Axis(name, size),
+            () -> {
+              work.executeVoid();
+              return true;
+            });
+  }
+
+  /** How many lanes there are along a named axis. */
+  @Export
+  public int axisSize(String name) {
+    return raising.raising(() -> NamedAxes.current().size(name));
   }
 
   /** The value with its lanes, which lie along `axis` or are one for all (-1), along `to`. */

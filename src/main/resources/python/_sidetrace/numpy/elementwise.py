@@ -2,8 +2,8 @@
 
 from _sidetrace import apis, make
 from _sidetrace.array import binary, unary, value_of, wrap
-from _sidetrace.numpy.core import (FUNCTIONS, TYPED, arraylike, broadcast_to, check, concrete, function, is_float, is_traced, jitted, lax, named,
-                                   promote, promote_inexact, strong, where)
+from _sidetrace.numpy.core import (FUNCTIONS, TYPED, arraylike, broadcast_to, check, concrete, differing, function, is_float, is_traced,
+                                   jitted, lax, named, promote, promote_inexact, strong, where)
 
 _UNARY = '''negative positive abs fabs sign square sqrt cbrt exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan sinh
     cosh tanh arcsinh arccosh arctanh floor ceil trunc rint reciprocal isnan isinf isfinite logical_not invert deg2rad rad2deg'''
@@ -125,13 +125,27 @@ def copysign(x1, x2, /):
 @function
 def logaddexp(x1, x2, /):
     check('logaddexp', x1, x2)
-    return _logaddexp(*_ranked(*promote_inexact(x1, x2)))
+    return differing('logaddexp', _logaddexp, _shares('exp', _logaddexp), *_ranked(*promote_inexact(x1, x2)))
 
 
 def _logaddexp(x, y):
     high = FUNCTIONS['maximum'](x, y)
     delta = x - y
     return lax('select_n', *_spread(delta != delta, high + unary('log1p', unary('exp', -abs(delta))), x + y))
+
+
+def _shares(exponential, fun):
+    """The derivative of a logarithm of a sum: each term by its share of the sum."""
+
+    def finite(x):
+        return where(x == float('inf'), make.zeros_like(x), x)
+
+    def rule(primals, tangents):
+        out = fun(*primals)
+        first, second = [t * unary(exponential, finite(x) - finite(out)) for x, t in zip(primals, tangents)]
+        return out, first + second
+
+    return rule
 
 
 def _spread(*xs):
@@ -143,7 +157,10 @@ def _spread(*xs):
 @function
 def logaddexp2(x1, x2, /):
     check('logaddexp2', x1, x2)
-    x, y = _ranked(*promote_inexact(x1, x2))
+    return differing('logaddexp2', _logaddexp2, _shares('exp2', _logaddexp2), *_ranked(*promote_inexact(x1, x2)))
+
+
+def _logaddexp2(x, y):
     high = FUNCTIONS['maximum'](x, y)
     delta = x - y
     return lax('select_n', *_spread(

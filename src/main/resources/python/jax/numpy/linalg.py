@@ -5,7 +5,8 @@ from collections import namedtuple
 from _sidetrace import make, missing, profile
 from _sidetrace.array import axes_of, unary
 from _sidetrace.numpy.core import FUNCTIONS as _F
-from _sidetrace.numpy.core import arraylike, axis_within, broadcast_to, check, jitted, lax, laxes, promote_inexact, where
+from _sidetrace.numpy.core import (
+    arraylike, axis_within, broadcast_to, check, differing, jitted, lax, laxes, promote_inexact, stop_gradient, where)
 from _sidetrace.numpy.linalg import cross, matmul, outer, tensordot, vecdot
 
 EighResult = namedtuple('EighResult', 'eigenvalues eigenvectors')
@@ -89,13 +90,11 @@ def matrix_norm(x, /, *, keepdims=False, ord='fro'):
 
 def _lu_solved(a, b):
     """The solution of `a x = b` for matrices b."""
-    factors, _, order = laxes('lu', a)
-    batch = a.shape[:-2]
-    rows = broadcast_to(order[..., None], batch + b.shape[-2:])
-    b = _F['take_along_axis'](broadcast_to(b, batch + b.shape[-2:]), rows, -2)
-    flags = dict(conjugate_a=False, left_side=True, transpose_a=False)
-    return lax('triangular_solve', factors, lax('triangular_solve', factors, b, lower=True, unit_diagonal=True, **flags),
-               lower=False, unit_diagonal=False, **flags)
+    factors, _, order = laxes('lu', stop_gradient(a))
+    batch = a.shape[:-2] if a.ndim >= b.ndim else b.shape[:-2]
+    a, factors = [broadcast_to(x, batch + x.shape[-2:]) for x in (a, factors)]
+    order, b = broadcast_to(order, batch + order.shape[-1:]), broadcast_to(b, batch + b.shape[-2:])
+    return lax('custom_linear_solve', a, factors, order, b, transposed=False)
 
 
 def solve(a, b):
@@ -116,13 +115,6 @@ def inv(a):
     return jitted('inv', (a,), lambda a: solve(a, broadcast_to(make.eye(a.shape[-1]), a.shape)))
 
 
-def _determined(a):
-    """Sign and the diagonal of the factors."""
-    factors, pivots, _ = laxes('lu', a)
-    swaps = (pivots != _F['arange'](a.shape[-1])).sum(-1)
-    return 1 - 2 * (swaps % 2), _F['diagonal'](factors, 0, -2, -1)
-
-
 def det(a):
     a = _square('det', a)
 
@@ -133,20 +125,60 @@ def det(a):
             return (a[..., 0, 0] * a[..., 1, 1] * a[..., 2, 2] + a[..., 0, 1] * a[..., 1, 2] * a[..., 2, 0]
                     + a[..., 0, 2] * a[..., 1, 0] * a[..., 2, 1] - a[..., 0, 2] * a[..., 1, 1] * a[..., 2, 0]
                     - a[..., 0, 0] * a[..., 1, 2] * a[..., 2, 1] - a[..., 0, 1] * a[..., 1, 0] * a[..., 2, 2])
-        sign, diagonal = _determined(a)
-        return _F['prod'](diagonal, -1) * sign.astype(a.dtype)
+        return differing('_det', _signed, _det_jvp, a)
     return jitted('det', (a,), body)
+
+
+def _signed(a):
+    sign, log = slogdet(a)
+    return sign * unary('exp', log)
+
+
+def _det_jvp(primals, tangents):
+    value, cofactors = _cofactors(primals[0], tangents[0])
+    return value, _F['trace'](cofactors, 0, -1, -2)
+
+
+def _sign_of(pivots, dtype):
+    odd = (pivots != _F['arange'](pivots.shape[-1])).sum(-1) % 2
+    return (-2 * odd + 1).astype(dtype)
+
+
+def _cofactors(a, b):
+    """The determinant of a, and its cofactors times b: also where a has no inverse."""
+    if a.shape[-1] == 1:
+        return a[..., 0, 0], b
+    factors, pivots, order = laxes('lu', a)
+    partial = _F['cumprod'](_F['diagonal'](factors, 0, -2, -1), -1) * _sign_of(pivots, a.dtype)[..., None]
+    factors = factors.at[..., -1, -1].set(1.0 / partial[..., -2])
+    flags = dict(conjugate_a=False, left_side=True, transpose_a=False)
+    probe = lax('triangular_solve', factors, make.ones(b.shape[:-1] + (1,), b.dtype), lower=False, unit_diagonal=False, **flags)
+    lost = broadcast_to((_F['isnan'](probe) | _F['isinf'](probe)).any((-2, -1), keepdims=True), b.shape)
+    x = where(lost, make.zeros_like(b), b)
+    x = _F['take_along_axis'](x, broadcast_to(order[..., None], x.shape), -2)
+    x = lax('triangular_solve', factors, x, lower=True, unit_diagonal=True, **flags)
+    x = _F['concatenate']((x[..., :-1, :] * partial[..., -1, None, None], x[..., -1:, :]), -2)
+    x = lax('triangular_solve', factors, x, lower=False, unit_diagonal=False, **flags)
+    return partial[..., -1], where(lost, make.zeros_like(b), x)
+
+
+def _sign_and_log(a):
+    factors, pivots, _ = laxes('lu', a)
+    diagonal = _F['diagonal'](factors, 0, -2, -1)
+    zero = (diagonal == 0).any(-1)
+    parity = (pivots != _F['arange'](a.shape[-1])).sum(-1) + (diagonal < 0).sum(-1)
+    sign = (-2 * (parity % 2) + 1).astype(a.dtype)
+    return where(zero, 0., sign), where(zero, float('-inf'), unary('log', abs(diagonal)).sum(-1))
+
+
+def _slogdet_jvp(primals, tangents):
+    sign, log = slogdet(primals[0])
+    return (sign, log), (make.zeros_like(sign), _F['trace'](solve(primals[0], tangents[0]), 0, -1, -2))
 
 
 def slogdet(a, *, method=None):
     a = _square('slogdet', a)
-
-    def body(a):
-        sign, diagonal = _determined(a)
-        zero = (diagonal == 0).any(-1)
-        signs = _F['prod'](_F['sign'](diagonal), -1) * sign.astype(a.dtype)
-        return where(zero, 0., signs), where(zero, float('-inf'), unary('log', abs(diagonal)).sum(-1))
-    pair = jitted('slogdet', (a,), body, several=True)
+    pair = jitted('slogdet', (a,), lambda a: differing('_slogdet_lu', _sign_and_log, _slogdet_jvp, a), several=True)
     return tuple(pair) if profile.two_pass else SlogdetResult(*pair)
 
 
@@ -189,7 +221,8 @@ def eigvalsh(a, UPLO='L', *, symmetrize_input=True):
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False, subset_by_index=None):
     check('jnp.linalg.svd', a)
     a, = promote_inexact(arraylike(a))
-    s, u, vh = jitted('svd', (a,), lambda a: laxes('svd', a, full_matrices=bool(full_matrices)), full_matrices, several=True)
+    full = bool(full_matrices and compute_uv)
+    s, u, vh = jitted('svd', (a,), lambda a: laxes('svd', a, full_matrices=full), full, several=True)
     return SVDResult(u, s, vh) if compute_uv else s
 
 

@@ -5,6 +5,7 @@ from _sidetrace.array import unary as _unary
 from _sidetrace.numpy.core import FUNCTIONS as _F
 from _sidetrace.numpy.core import arraylike as _arraylike
 from _sidetrace.numpy.core import check as _check
+from _sidetrace.numpy.core import differing as _differing
 from _sidetrace.numpy.core import lax as _lax
 from _sidetrace.numpy.core import promote_inexact as _inexact
 from _sidetrace.numpy.core import where as _where
@@ -31,16 +32,46 @@ def logit(x):
     return _unary('log', x / (1 - x))
 
 
+def zeta(x, q=None):
+    if q is None:
+        raise NotImplementedError('Riemann zeta function not implemented; pass q != None to compute the Hurwitz Zeta function.')
+    _check('zeta', x, q)
+    return _lax('zeta', *_inexact(_arraylike(x), _arraylike(q)))
+
+
+def polygamma(n, x):
+    _check('polygamma', n, x)
+    return _lax('polygamma', *_inexact(_arraylike(n), _arraylike(x)))
+
+
 def xlogy(x, y):
     _check('xlogy', x, y)
     x, y = _inexact(_arraylike(x), _arraylike(y))
+    return _differing('xlogy', _xlogy, _xlogy_jvp, x, y)
+
+
+def _xlogy(x, y):
     return _where((x != 0.) | (y != y), x * _unary('log', y), 0.)
+
+
+def _xlogy_jvp(primals, tangents):
+    (x, y), (dx, dy) = primals, tangents
+    return _xlogy(x, y), dx * _unary('log', y) + dy * x / y
 
 
 def xlog1py(x, y):
     _check('xlog1py', x, y)
     x, y = _inexact(_arraylike(x), _arraylike(y))
+    return _differing('xlog1py', _xlog1py, _xlog1py_jvp, x, y)
+
+
+def _xlog1py(x, y):
     return _where((x != 0.) | (y != y), x * _unary('log1p', y), 0.)
+
+
+def _xlog1py_jvp(primals, tangents):
+    (x, y), (dx, dy) = primals, tangents
+    return _xlog1py(x, y), dx * _unary('log1p', y) + dy * x / (1 + y)
 
 
 def entr(x):

@@ -1,6 +1,7 @@
 package io.sidetrace.engine.batching;
 
 import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;
@@ -10,22 +11,23 @@ import io.sidetrace.engine.core.Tracer;
 import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Computes all lanes at once. */
 public final class BatchTrace implements Trace {
   private final Session session;
   private final Trace parent;
-  private final int size;
+  private final NamedAxes.Axis lanes;
   private boolean alive = true;
   private int endedLine;
 
   /**
-   * @param size how many lanes there are
+   * @param lanes the axis along which they lie
    */
-  public BatchTrace(Session session, Trace parent, int size) {
+  public BatchTrace(Session session, Trace parent, NamedAxes.Axis lanes) {
     this.session = session;
     this.parent = parent;
-    this.size = size;
+    this.lanes = lanes;
   }
 
   /** One lane's view of a value that has its lanes along an axis. */
@@ -83,20 +85,21 @@ public final class BatchTrace implements Trace {
     return value instanceof Lane l && l.trace() == this ? l.axis : Lanes.SHARED;
   }
 
-  public Trace parent() {
-    return parent;
+  public NamedAxes.Axis lanes() {
+    return lanes;
   }
 
-  public int size() {
-    return size;
+  /** Runs a rule that computes these lanes, which is written with operations on all of them. */
+  public <T> T ruled(Supplier<T> rule) {
+    return NamedAxes.current().mapping(lanes, () -> session.under(parent, rule));
   }
 
   @Override
   public <P extends Params> List<Value> process(Primitive<P> primitive, List<Value> in, P params) {
-    Lanes lanes =
+    Lanes given =
         new Lanes(in.stream().map(this::all).toList(), in.stream().map(this::axis).toList());
-    if (lanes.axes().stream().allMatch(a -> a == Lanes.SHARED)) {
-      return session.under(parent, () -> primitive.bind(params, lanes.values()));
+    if (given.axes().stream().allMatch(a -> a == Lanes.SHARED) && !lanes.isNamedBy(params)) {
+      return session.under(parent, () -> primitive.bind(params, given.values()));
     }
     if (!alive) {
       throw session.escaped(
@@ -106,7 +109,7 @@ public final class BatchTrace implements Trace {
               .findFirst()
               .orElseThrow());
     }
-    Lanes out = session.under(parent, () -> primitive.batch(lanes, size, params));
+    Lanes out = ruled(() -> primitive.batch(given, lanes, params));
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < out.size(); i++) {
       values.add(lane(out.value(i), out.axis(i)));

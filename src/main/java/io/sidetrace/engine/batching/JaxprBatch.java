@@ -4,6 +4,7 @@ import io.sidetrace.engine.core.ClosedJaxpr;
 import io.sidetrace.engine.core.Evaluate;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.Session;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
@@ -25,7 +26,7 @@ public record JaxprBatch(ClosedJaxpr jaxpr, List<Boolean> batched) {
   public static JaxprBatch of(ClosedJaxpr closed, int size, List<Boolean> in, List<Boolean> out) {
     Session session = Session.current();
     JaxprTrace trace = new JaxprTrace(session, "vmap", 0);
-    BatchTrace batch = new BatchTrace(session, trace, size);
+    BatchTrace batch = new BatchTrace(session, trace, NamedAxes.current().mapped(size));
     List<Value> lanes = new ArrayList<>();
     for (int i = 0; i < in.size(); i++) {
       ShapedArray one = closed.jaxpr().invars().get(i).aval();

@@ -10,6 +10,7 @@ import io.sidetrace.engine.core.Hoisted;
 import io.sidetrace.engine.core.JaxprTrace;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Lowering;
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.Operand;
 import io.sidetrace.engine.core.Params;
 import io.sidetrace.engine.core.Primitive;
@@ -55,7 +56,7 @@ public final class Custom {
           .lower(new Lowering.Call())
           .prepare((p, backend) -> backend.compile(p.callJaxpr()))
           .jvp((self, in, tangents, p) -> forward(p.rules(), in, tangents))
-          .batch((self, in, size, p) -> lanes(p.rules(), in, size))
+          .batch((self, in, size, p) -> lanes(p.rules(), in, NamedAxes.current().mapped(size)))
           .define();
 
   public static final Primitive<Backward> CUSTOM_VJP_CALL =
@@ -66,7 +67,7 @@ public final class Custom {
           .prepare((p, backend) -> backend.compile(p.callJaxpr()))
           .jvp((self, in, tangents, p) -> forward(p.rules(), in, tangents))
           .linearize((self, in, tangents, p, later) -> split(p.rules(), in, tangents, later))
-          .batch((self, in, size, p) -> lanes(p.rules(), in, size))
+          .batch((self, in, size, p) -> lanes(p.rules(), in, NamedAxes.current().mapped(size)))
           .define();
 
   public static final Primitive<Linear> CUSTOM_LIN =
@@ -218,7 +219,7 @@ public final class Custom {
       Session session, BatchTrace trace, CustomRules rules, List<Value> in) {
     Lanes given =
         new Lanes(in.stream().map(trace::all).toList(), in.stream().map(trace::axis).toList());
-    Lanes out = session.under(trace.parent(), () -> lanes(rules, given, trace.size()));
+    Lanes out = trace.ruled(() -> lanes(rules, given, trace.lanes()));
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < out.size(); i++) {
       values.add(trace.lane(out.value(i), out.axis(i)));
@@ -227,13 +228,13 @@ public final class Custom {
   }
 
   /** The function on all lanes is a function with derivatives of its own again. */
-  private static Lanes lanes(CustomRules rules, Lanes in, int size) {
-    if (in.axes().stream().allMatch(a -> a == Lanes.SHARED)) {
+  private static Lanes lanes(CustomRules rules, Lanes in, NamedAxes.Axis lanes) {
+    if (lanes.name().isEmpty() && in.axes().stream().allMatch(a -> a == Lanes.SHARED)) {
       List<Value> out = call(rules, in.values());
       return new Lanes(out, out.stream().map(v -> Lanes.SHARED).toList());
     }
     List<Integer> axes = in.axes();
-    Function<List<Value>, List<Value>> fun = values -> mapped(rules.fun(), values, axes, size);
+    Function<List<Value>, List<Value>> fun = values -> mapped(rules.fun(), values, axes, lanes);
     Rule rule =
         switch (rules.rule()) {
           case Rule.Forward f ->
@@ -242,20 +243,23 @@ public final class Custom {
                   values -> {
                     List<Integer> both = new ArrayList<>(axes);
                     both.addAll(axes);
-                    return mapped(f.jvp(), values, both, size);
+                    return mapped(f.jvp(), values, both, lanes);
                   });
-          case Rule.Backward b -> backwardOnLanes(b, axes, size);
+          case Rule.Backward b -> backwardOnLanes(b, axes, lanes);
         };
     List<Value> out = call(new CustomRules(rules.name(), fun, rule), in.values());
     return Lanes.along(0, out);
   }
 
   private static List<Value> mapped(
-      Function<List<Value>, List<Value>> fun, List<Value> values, List<Integer> axes, int size) {
-    return Batching.allAtFront(Vmap.run(new Lanes(values, axes), size, fun), size);
+      Function<List<Value>, List<Value>> fun,
+      List<Value> values,
+      List<Integer> axes,
+      NamedAxes.Axis lanes) {
+    return Batching.allAtFront(Vmap.run(new Lanes(values, axes), lanes, fun), lanes.size());
   }
 
-  private static Rule backwardOnLanes(Rule.Backward b, List<Integer> axes, int size) {
+  private static Rule backwardOnLanes(Rule.Backward b, List<Integer> axes, NamedAxes.Axis lanes) {
     return new Rule.Backward(
         b.fwdName(),
         b.bwdName(),
@@ -272,13 +276,13 @@ public final class Custom {
                   },
                   values,
                   axes,
-                  size);
+                  lanes);
           int n = counts.get(0);
           return new CustomRules.Forwarded(all.subList(0, n), all.subList(n, all.size()));
         },
         values -> {
           List<Integer> front = values.stream().map(v -> 0).toList();
-          List<Value> back = mapped(b.bwd(), values, front, size);
+          List<Value> back = mapped(b.bwd(), values, front, lanes);
           List<Value> result = new ArrayList<>();
           for (int i = 0; i < back.size(); i++) {
             int axis = axes.get(i);

@@ -1,6 +1,7 @@
 package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.Primitive;
+import io.sidetrace.engine.primitive.Collectives;
 import io.sidetrace.engine.primitive.ComplexParts;
 import io.sidetrace.engine.primitive.Conversion;
 import io.sidetrace.engine.primitive.Decompositions;
@@ -31,6 +32,7 @@ public final class Primitives {
         ComplexParts.REAL,
         Conversion.CONVERT_ELEMENT_TYPE,
         Reductions.REDUCE_SUM,
+        Collectives.PSUM,
         Structural.RESHAPE,
         Indexing.GATHER,
         LinearAlgebra.DOT_GENERAL,

@@ -82,6 +82,11 @@ final class JaxprScanner {
     return takeWhile(c -> !Character.isWhitespace(c) && c != ']');
   }
 
+  /** One of several texts in brackets. */
+  String element() {
+    return takeWhile(c -> c != ',' && c != ')' && c != ']');
+  }
+
   private String takeWhile(IntPredicate accepted) {
     peek();
     int start = at;

@@ -38,6 +38,11 @@ public interface Params {
    */
   interface OfProgram extends Params {}
 
+  /** Parameters of collectives: primitives that combine the lanes along named axes. */
+  interface OverAxes extends Params {
+    boolean isOver(String name);
+  }
+
   /** Completes parsed parameters from the types of the results. */
   default Params completedBy(java.util.List<ShapedArray> out) {
     return this;

@@ -188,7 +188,7 @@ final class ParamsParser {
     in.expect(close == ']' ? '[' : '(');
     List<Object> values = new ArrayList<>();
     while (!in.take(close)) {
-      Object value = value(of);
+      Object value = of == String.class ? in.element() : value(of);
       if (value != null) {
         values.add(value);
       }

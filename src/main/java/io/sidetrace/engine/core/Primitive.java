@@ -26,6 +26,7 @@ public final class Primitive<P extends Params> {
   private final Rules.@Nullable Linearize<P> linearize;
   private final Rules.@Nullable Transpose<P> transpose;
   private final Rules.@Nullable Batch<P> batch;
+  private final Rules.@Nullable Collective<P> collective;
   private final Rules.@Nullable Prepare<P> prepare;
   private final Lowering lowering;
   private final List<Sample<P>> samples;
@@ -42,6 +43,7 @@ public final class Primitive<P extends Params> {
     this.linearize = d.linearize;
     this.transpose = d.transpose;
     this.batch = d.batch;
+    this.collective = d.collective;
     this.lowering = d.lowering;
     this.samples = List.copyOf(d.samples);
   }
@@ -130,6 +132,13 @@ public final class Primitive<P extends Params> {
   }
 
   /** The results on all lanes of the operands at once. */
+  public Lanes batch(Lanes in, NamedAxes.Axis axis, P params) {
+    return collective != null && axis.isNamedBy(params)
+        ? collective.apply(this, in, axis, params)
+        : batch(in, axis.size(), params);
+  }
+
+  /** The same for lanes that stay apart. */
   public Lanes batch(Lanes in, int size, P params) {
     if (batch == null) {
       throw missing("Batching rule for '%s' not implemented");
@@ -197,6 +206,7 @@ public final class Primitive<P extends Params> {
     private Rules.@Nullable Linearize<P> linearize;
     private Rules.@Nullable Transpose<P> transpose;
     private Rules.@Nullable Batch<P> batch;
+    private Rules.@Nullable Collective<P> collective;
     private Rules.@Nullable Prepare<P> prepare;
     private Lowering lowering = new Lowering.WholeArray();
     private final List<Sample<P>> samples = new ArrayList<>();
@@ -238,6 +248,11 @@ public final class Primitive<P extends Params> {
 
     public Definition<P> batch(Rules.Batch<P> rule) {
       this.batch = rule;
+      return this;
+    }
+
+    public Definition<P> collective(Rules.Collective<P> rule) {
+      this.collective = rule;
       return this;
     }
 

@@ -32,6 +32,12 @@ public final class Rules {
     Lanes apply(Primitive<P> self, Lanes in, int size, P params);
   }
 
+  /** The results on all lanes at once, where the lanes along a named axis come together. */
+  @FunctionalInterface
+  public interface Collective<P extends Params> {
+    Lanes apply(Primitive<P> self, Lanes in, NamedAxes.Axis axis, P params);
+  }
+
   /**
    * Splits a derivative into what is computed now, under the trace that is current, and a linear
    * program for later, which `later` writes down. For primitives that hold jaxprs; the others are

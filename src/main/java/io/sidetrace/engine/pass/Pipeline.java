@@ -16,6 +16,7 @@ public record Pipeline(List<Pass> passes) {
     return new Pipeline(
         List.of(
             new Inline(),
+            new SumsOfLanes(),
             new ConstantFolding(),
             new Reciprocals(divisors),
             new Reassociation(),

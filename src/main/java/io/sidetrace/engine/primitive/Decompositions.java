@@ -20,6 +20,7 @@ import java.util.List;
 public final class Decompositions {
   private static final Array SQUARE =
       Array.of(ShapedArray.of(DType.FLOAT32, 2, 2), new float[] {4, 1, 1, 3});
+  private static final Array ORDER = Array.ofInts(1, 0);
   private static final Array TALL =
       Array.of(ShapedArray.of(DType.FLOAT32, 3, 2), new float[] {1, 2, 3, 4, 5, 7});
 
@@ -40,6 +41,7 @@ public final class Decompositions {
                     new ShapedArray(plus(batch, k), DType.INT32, false),
                     new ShapedArray(plus(batch, m), DType.INT32, false));
               })
+          .jvp(DecompositionRules::lu)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::lu))
           .sample(None.NONE, SQUARE)
@@ -49,6 +51,7 @@ public final class Decompositions {
       Primitive.named("cholesky", None.class)
           .summary("Lower triangular factor of a positive definite matrix; NaN if it is not.")
           .abstractEval((in, p) -> List.of(square("cholesky", in.get(0))))
+          .jvp(DecompositionRules::cholesky)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::cholesky))
           .sample(None.NONE, SQUARE)
@@ -70,6 +73,7 @@ public final class Decompositions {
                 Shape batch = batch(a.shape());
                 return List.of(a.with(plus(plus(batch, m), k)), a.with(plus(plus(batch, k), n)));
               })
+          .jvp(DecompositionRules::qr)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::qr))
           .sample(new Full(false), TALL)
@@ -84,6 +88,7 @@ public final class Decompositions {
                 return List.of(
                     a, a.with(plus(batch(a.shape()), a.shape().size(a.shape().rank() - 1))));
               })
+          .jvp(DecompositionRules::eigh)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::eigh))
           .sample(None.NONE, SQUARE)
@@ -105,6 +110,7 @@ public final class Decompositions {
                     a.with(plus(plus(batch, m), p.fullMatrices() ? m : k)),
                     a.with(plus(plus(batch, p.fullMatrices() ? n : k), n)));
               })
+          .jvp(DecompositionRules::svd)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, Matrices::svd))
           .sample(new Full(false), TALL)
@@ -119,11 +125,61 @@ public final class Decompositions {
       Primitive.named("triangular_solve", Triangle.class)
           .summary("Solution of a system of equations whose matrix is triangular.")
           .abstractEval((in, p) -> List.of(floats("triangular_solve", in.get(1))))
+          .jvp(DecompositionRules::triangular)
+          .transpose(DecompositionRules::triangularBack)
           .batch(Decompositions::lanes)
           .eval((in, p, out) -> each(in, out, (a, o) -> Matrices.triangular(a, o, p)))
           .sample(new Triangle(false, true, false, false, false), SQUARE, SQUARE)
           .sample(new Triangle(false, true, true, true, true), SQUARE, SQUARE)
           .define();
+
+  /** Whether the matrix is meant transposed. */
+  public record Solving(boolean transposed) implements Params {}
+
+  /** Operands: a matrix, its factors and their permutation, and the right-hand side. */
+  public static final Primitive<Solving> LINEAR_SOLVE =
+      Primitive.named("custom_linear_solve", Solving.class)
+          .summary("Solution of a system of equations whose matrix is factored already.")
+          .abstractEval((in, p) -> List.of(in.get(3)))
+          .jvp(DecompositionRules::solve)
+          .transpose(DecompositionRules::solveBack)
+          .batch(Decompositions::lanes)
+          .eval((in, p, out) -> List.of(solution(in, p.transposed())))
+          .sample(new Solving(false), SQUARE, SQUARE, ORDER, SQUARE)
+          .sample(new Solving(true), SQUARE, SQUARE, ORDER, SQUARE)
+          .define();
+
+  private static Array solution(List<Array> in, boolean transposed) {
+    Triangle lower = new Triangle(false, true, true, transposed, true);
+    Triangle upper = new Triangle(false, true, false, transposed, false);
+    Array factors = in.get(1);
+    if (transposed) {
+      Array x = triangle(lower, factors, triangle(upper, factors, in.get(3)));
+      return reordered(x, in.get(2), true);
+    }
+    return triangle(
+        upper, factors, triangle(lower, factors, reordered(in.get(3), in.get(2), false)));
+  }
+
+  private static Array triangle(Triangle p, Array a, Array b) {
+    return TRIANGULAR_SOLVE.eval(List.of(a, b), p).get(0);
+  }
+
+  /** The rows in the order that indices say, or put back from it. */
+  private static Array reordered(Array x, Array order, boolean back) {
+    Object rows = Array.allocate(x.dtype(), x.size());
+    int rank = x.shape().rank();
+    int n = x.shape().size(rank - 2);
+    int columns = x.shape().size(rank - 1);
+    for (int k = 0; k < order.size(); k++) {
+      int other = k / n * n + (int) order.number(k);
+      for (int j = 0; j < columns; j++) {
+        int from = (back ? k : other) * columns + j;
+        Move.copy(x.elements(), from, rows, (back ? other : k) * columns + j);
+      }
+    }
+    return Array.wrap(x.aval(), rows);
+  }
 
   private static <P extends Params> Lanes lanes(Primitive<P> self, Lanes in, int size, P p) {
     List<Value> out = self.bind(p, Batching.allAtFront(in, size));

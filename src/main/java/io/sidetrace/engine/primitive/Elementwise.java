@@ -105,6 +105,17 @@ public final class Elementwise {
                   (dx, in, out, p) -> ElementwiseRules.powerByBase(dx, in),
                   (dy, in, out, p) -> ElementwiseRules.powerByExponent(dy, in, out)))
           .define();
+  public static final Primitive<None> ZETA =
+      binary("zeta", "zeta", FLOATS)
+          .summary("Hurwitz's zeta function.")
+          .sample(None.NONE, Array.of(2, 3, 4.5f), Array.of(1, 2.5f, 0.5f))
+          .define();
+  public static final Primitive<None> POLYGAMMA =
+      binary("polygamma", "polygamma", FLOATS)
+          .summary("The derivative of digamma of the order that the first operand says.")
+          .jvp(ElementwiseRules::polygamma)
+          .sample(None.NONE, Array.of(1, 2, 3), Array.of(1, 2.5f, 0.5f))
+          .define();
   public static final Primitive<None> ATAN2 =
       binary("atan2", "atan2", FLOATS)
           .summary("Angle of the point (second, first), in radians.")

@@ -1,6 +1,7 @@
 package io.sidetrace.engine.primitive;
 
 import io.sidetrace.engine.core.Differentiated;
+import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Lanes;
 import io.sidetrace.engine.core.Operand;
 import io.sidetrace.engine.core.Params.None;
@@ -194,5 +195,17 @@ final class ElementwiseRules {
   private static Value chosen(Value condition, Value tangent, Value out) {
     Value everywhere = Ops.broadcastTo(tangent, out.shape());
     return Ops.select(condition, everywhere, Ops.zeros(everywhere.aval()));
+  }
+
+  /** Along the second operand; the order has no derivative. */
+  static Differentiated polygamma(
+      Primitive<None> self, List<Value> in, List<Optional<Value>> tangents, None p) {
+    if (tangents.get(0).isPresent()) {
+      throw EngineError.value("polygamma gradient with respect to m is not supported");
+    }
+    Value next = Ops.add(in.get(0), Ops.constant(in.get(0), 1));
+    return Differentiated.of(
+        self.bind(p, in).get(0),
+        tangents.get(1).map(dx -> Ops.mul(dx, self.bind(p, next, in.get(1)))));
   }
 }

@@ -140,7 +140,10 @@ public final class Functions {
           .sample(None.NONE, Array.of(0.25f, -0.5f, 0.99f))
           .define();
   public static final Primitive<None> DIGAMMA =
-      sampled("digamma", "Derivative of lgamma.").define();
+      function(
+          "digamma",
+          "Derivative of lgamma.",
+          (dx, x, y) -> Ops.mul(dx, Elementwise.POLYGAMMA.bind(None.NONE, one(x), x)));
   public static final Primitive<None> LGAMMA =
       function(
           "lgamma",

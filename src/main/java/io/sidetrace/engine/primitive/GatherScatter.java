@@ -93,7 +93,7 @@ final class GatherScatter {
               p.dimensionNumbers().scatterDimsToOperandDims(),
               x.shape(),
               sizes,
-              p.mode());
+              p.mode() == Mode.CLIP ? Mode.CLIP : Mode.FILL_OR_DROP);
       int[] batch = batch(index, windowDims, indices.shape());
       int window = 0;
       for (int axis = 0; axis < at.length; axis++) {

@@ -245,6 +245,7 @@ public final class Ordering {
                 Shape shape = in.get(0).shape().with(p.axis(), p.k());
                 return List.of(in.get(0).with(shape), new ShapedArray(shape, DType.INT32, false));
               })
+          .jvp(OrderingRules::topForward)
           .batch(
               (self, in, size, p) -> {
                 List<Value> out =

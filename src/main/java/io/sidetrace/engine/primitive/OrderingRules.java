@@ -6,6 +6,7 @@ import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.Value;
 import io.sidetrace.engine.primitive.Ordering.Sorting;
+import io.sidetrace.engine.primitive.Ordering.Top;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,14 @@ final class OrderingRules {
     return new Differentiated(out.subList(0, in.size()), dots);
   }
 
+  /** The tangents of those that are chosen. */
+  static Differentiated topForward(
+      Primitive<Top> self, List<Value> in, List<Optional<Value>> tangents, Top p) {
+    List<Value> out = self.bind(p, in);
+    return new Differentiated(
+        out, List.of(tangents.get(0).map(dx -> along(dx, out.get(1), p.axis())), Optional.empty()));
+  }
+
   private static Value count(Shape shape, int axis) {
     return Structural.IOTA.bind(new Structural.Count(axis, DType.INT32, shape), List.of()).get(0);
   }
@@ -36,7 +45,7 @@ final class OrderingRules {
     List<Value> coordinates = new ArrayList<>();
     List<Integer> all = Ops.axes(x);
     for (int a : all) {
-      Value at = a == axis ? order : count(x.shape(), a);
+      Value at = a == axis ? order : count(order.shape(), a);
       coordinates.add(Ops.expand(at, x.shape().rank()));
     }
     Value indices = Ops.concatenate(coordinates, x.shape().rank());

@@ -126,7 +126,7 @@ public final class Reductions {
   }
 
   /** A reduced value along the axes again. */
-  private static Value spread(Value reduced, Shape shape, List<Integer> axes) {
+  static Value spread(Value reduced, Shape shape, List<Integer> axes) {
     return Ops.broadcast(
         reduced,
         shape,

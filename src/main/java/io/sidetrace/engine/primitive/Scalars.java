@@ -248,6 +248,14 @@ public final class Scalars {
     return AngleMath.atan2(a, b);
   }
 
+  public static float zeta(float x, float q) {
+    return ZetaMath.zeta(x, q);
+  }
+
+  public static float polygamma(float n, float x) {
+    return ZetaMath.polygamma(n, x);
+  }
+
   public static float sinh(float a) {
     return HyperbolicMath.sinh(a);
   }

@@ -90,7 +90,7 @@ final class Beforehand implements Discovery {
     List<ShapedArray> avals = new ArrayList<>();
     call.arguments().leaves().forEach(v -> avals.add(v.aval()));
     passOne().states().forEach(v -> avals.addAll(v.avals()));
-    return new CacheKey(call.statics(), call.arguments().structure(), avals);
+    return CacheKey.of(call, avals);
   }
 
   @Override

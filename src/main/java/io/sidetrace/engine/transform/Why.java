@@ -1,5 +1,6 @@
 package io.sidetrace.engine.transform;
 
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.journal.Event.KeyChange;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ final class Why {
     if (!old.statics().equals(key.statics())) {
       found.addAll(names.changedStatics(oldNames));
     }
+    if (!old.axes().equals(key.axes())) {
+      found.add(new KeyChange("axes", "", text(old.axes()), text(key.axes())));
+    }
     for (int i = 0; i < Math.min(old.avals().size(), key.avals().size()); i++) {
       ShapedArray before = old.avals().get(i);
       ShapedArray now = key.avals().get(i);
@@ -73,9 +77,16 @@ final class Why {
       case "structure" -> "the arguments come in another structure: " + change;
       case "static" ->
           "static argument %s = %s → %s = %s".formatted(c.name(), c.before(), c.name(), c.after());
+      case "axes" -> "the named axes around the call: " + change;
       case "state" -> "state " + c.name() + ": " + change;
       default -> "argument " + c.name() + ": " + change;
     };
+  }
+
+  private static String text(List<NamedAxes.Axis> axes) {
+    return axes.isEmpty()
+        ? "none"
+        : axes.stream().map(a -> a.name() + " of " + a.size()).collect(Collectors.joining(", "));
   }
 
   private static String text(ShapedArray aval, ShapedArray other) {

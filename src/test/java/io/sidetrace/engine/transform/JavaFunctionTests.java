@@ -6,6 +6,7 @@ import io.sidetrace.engine.batching.Vmap;
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
 import io.sidetrace.engine.core.Lanes;
+import io.sidetrace.engine.core.NamedAxes;
 import io.sidetrace.engine.core.Locator;
 import io.sidetrace.engine.core.Recorder;
 import io.sidetrace.engine.core.Session;
@@ -127,7 +128,7 @@ class JavaFunctionTests {
           Lanes slopes =
               Vmap.run(
                   Lanes.of(Array.of(0, 1, 2), 0),
-                  3,
+                  NamedAxes.Axis.unnamed(3),
                   in -> {
                     Vjp vjp = Vjp.of(in, List.of(true), x -> List.of(f(x.get(0))));
                     return List.of(vjp.pullback(List.of(scalar(1))).get(0).orElseThrow());
