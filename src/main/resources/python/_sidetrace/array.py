@@ -47,7 +47,19 @@ def binary(name, x, y):
                              "'%s' not supported between instances of '%s' and '%s'") % (
                 _SIGNS[name], _full_name(type(x)), type(y).__name__)) from None
         return NotImplemented
-    return wrap(apis.arrays.binary(name, vx, vy))
+    try:
+        return wrap(apis.arrays.binary(name, vx, vy))
+    except OverflowError:
+        _refuse_large(x, y)
+        raise
+
+
+def _refuse_large(*operands):
+    """Says which operand of a function that jax compiles is a Python integer that no int32 holds."""
+    for i, x in enumerate(operands):
+        if type(x) is int and not -2 ** 31 <= x < 2 ** 31:
+            raise OverflowError('An overflow was encountered while parsing an argument to a jitted computation, whose argument path is %s.%s' % (
+                'x%d' % (i + 1) if profile.two_pass else 'xy'[i], '' if profile.two_pass else " Got <class 'int'> with value %d" % x)) from None
 
 
 _SIGNS = {'add': '+', 'subtract': '-', 'multiply': '*', 'divide': '/', 'floor_divide': '//', 'remainder': '%', 'power': '** or pow()',
