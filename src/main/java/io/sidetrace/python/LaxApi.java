@@ -125,7 +125,7 @@ public final class LaxApi {
   /** Its text, as JAX prints it. */
   @Export
   public String text(Object traced) {
-    return ((MakeJaxpr) traced).jaxpr().toString();
+    return ((MakeJaxpr) traced).jaxpr().jaxpr().text(Session.current().profile());
   }
 
   private static ClosedJaxpr jaxpr(Object traced) {

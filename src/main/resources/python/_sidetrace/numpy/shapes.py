@@ -354,7 +354,7 @@ def _split(name, ary, where, axis):
         for i in range(n):
             edges.append(edges[-1] + size // n + (1 if i < size % n else 0))
     parts = [max(0, b - a) for a, b in zip(edges, edges[1:])]
-    if sum(parts) == size and all(a <= b for a, b in zip(edges, edges[1:])):
+    if not profile.two_pass and sum(parts) == size and all(a <= b for a, b in zip(edges, edges[1:])):
         return laxes('split', ary, axis=axis, sizes='(%s,)' % ', '.join(map(str, parts)))
     return [_part(ary, axis, a, max(a, b)) for a, b in zip(edges, edges[1:])]
 
