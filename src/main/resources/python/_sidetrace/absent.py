@@ -1,4 +1,4 @@
-"""Names that the packages of one profile have and those of another do not: a run takes them away. `HiddenNamesTests` says what is due."""
+"""Names that the packages of one profile have and those of another do not: a run takes them away. What a module uses itself stays."""
 
 NAMES = {
     'one-pass': {

@@ -363,7 +363,8 @@ class ArrayMeta(type):
     """`isinstance(x, jax.Array)`: tracers too."""
 
     def __repr__(cls):
-        name = "<class '%s.%s'>" % (cls.__module__, cls.__qualname__)
+        module = 'jaxlib.xla_extension' if profile.two_pass and cls.__module__ == 'jaxlib._jax' else cls.__module__
+        name = "<class '%s.%s'>" % (module, cls.__qualname__)
         return name if cls.__name__ != 'Array' or profile.two_pass else "<class 'jax.jaxlib._jax.Array'>"
 
 

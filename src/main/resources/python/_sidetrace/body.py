@@ -24,11 +24,11 @@ def component(structure, i):
 
 
 def results(out, describes, prefix=''):
-    """The leaves of a result, refused as jax refuses what is no array; and its structure. Nothing describes what only shapes are asked of."""
+    """The leaves of a result, refused as jax refuses what is no array; and its structure."""
     leaves, structure = tree.flatten(out)
     for i, x in enumerate(leaves):
         if not is_arraylike(x):
-            if not describes:
+            if profile.two_pass:
                 raise TypeError('Value %r with type %s is not a valid JAX type' % (x, type(x)))
             where = prefix + component(structure, i)
             raise TypeError('function %s returned a value of type %s%s, which is not a valid JAX type' % (
@@ -128,8 +128,7 @@ class Traced:
         describes = '%s traced for %s' % (place.describes(fun), transform)
         number = self.number = journaled(fun, transform)
         self.handle = apis.lax.trace(
-            number, _pass[-1], describes + '.', like, names, reach.around(
-                number, fun, of(fun, structure, '' if profile.two_pass and transform == 'eval_shape' else describes)))
+            number, _pass[-1], describes + '.', like, names, reach.around(number, fun, of(fun, structure, describes)))
         self.tree = tree.by_text(apis.lax.structure(self.handle))
         self.avals = [ShapedArray(*a) for a in apis.lax.outs(self.handle)]
 

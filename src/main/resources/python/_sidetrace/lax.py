@@ -214,6 +214,9 @@ def fori_loop(lower, upper, body_fun, init_val, *, unroll=None):
     """`jax.lax.fori_loop`: a scan where the bounds are data, else a while loop."""
     if not callable(body_fun):
         raise TypeError('lax.fori_loop: body_fun argument should be callable.')
+    types = [body.aval_of(b).dtype for b in (lower, upper)]
+    if types[0] != types[1] and types[0].group + types[1].group != 'ii':
+        raise TypeError('lower and upper arguments to fori_loop must have equal types, got %s and %s' % tuple(types))
     if apis.transforms.jitDisabled():
         val = init_val
         for i in range(int(lower), int(upper)):
