@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prints a jaxpr in JAX's format: names a, b, … over one counter in the order in which they are met,
- * a jaxpr that is used twice before the rest. In the newer format inner jaxprs of a `jit` are named
- * like their operands.
+ * Prints a jaxpr in JAX's format: names a, b, … over one counter in the order in which they are
+ * met, a jaxpr that is used twice before the rest. In the newer format inner jaxprs of a `jit` are
+ * named like their operands.
  */
 final class JaxprPrinter {
   private final Jaxpr jaxpr;
