@@ -29,6 +29,7 @@ def _install(source, compiled, apis):
         """Finds modules among the application's resources."""
 
         hidden = ()
+        absent = {}
 
         @staticmethod
         def hides(name):
@@ -66,7 +67,15 @@ def _install(source, compiled, apis):
                 compiled.put(spec.origin, marshal.dumps(code).decode('latin-1'))
             else:
                 code = marshal.loads(kept.encode('latin-1'))
+            module.__file__ = module.__spec__.origin
             exec(code, module.__dict__)
+            Packages.take_away(module)
+
+        @staticmethod
+        def take_away(module):
+            """Takes away what a profile does not have."""
+            for name in Packages.absent.get(module.__name__, '').split():
+                module.__dict__.pop(name, None)
 
     sys.meta_path.insert(0, Packages)
     sys.setrecursionlimit(400)

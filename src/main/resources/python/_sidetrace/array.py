@@ -39,7 +39,13 @@ def is_arraylike(x):
 
 def binary(name, x, y):
     operands = _operands(name, x, y)
-    return NotImplemented if operands is None else wrap(apis.arrays.binary(name, *operands))
+    if operands is None:
+        return NotImplemented
+    try:
+        return wrap(apis.arrays.binary(name, *operands))
+    except OverflowError:
+        _refuse_large(x, y)
+        raise
 
 
 def matmul(x, y):
@@ -63,6 +69,14 @@ def _operands(name, x, y):
         names = (shown, type(other).__name__) if left or boxed and lengthens else (type(other).__name__, shown)
         raise TypeError(("unsupported operand type(s) for %s: '%s' and '%s'" if name not in _ORDERS else
                          "'%s' not supported between instances of '%s' and '%s'") % (_SIGNS[name], *names)) from None
+
+
+def _refuse_large(*operands):
+    """Says which operand of a function that jax compiles is a Python integer that no int32 holds."""
+    for i, x in enumerate(operands):
+        if type(x) is int and not -2 ** 31 <= x < 2 ** 31:
+            raise OverflowError('An overflow was encountered while parsing an argument to a jitted computation, whose argument path is %s.%s' % (
+                'x%d' % (i + 1) if profile.two_pass else 'xy'[i], '' if profile.two_pass else " Got <class 'int'> with value %d" % x)) from None
 
 
 _NEVER_OPERANDS = (type(None), str, list, tuple, dict, set)
@@ -368,7 +382,8 @@ class ArrayMeta(type):
     """`isinstance(x, jax.Array)`: tracers too."""
 
     def __repr__(cls):
-        name = "<class '%s.%s'>" % (cls.__module__, cls.__qualname__)
+        module = 'jaxlib.xla_extension' if profile.two_pass and cls.__module__ == 'jaxlib._jax' else cls.__module__
+        name = "<class '%s.%s'>" % (module, cls.__qualname__)
         return name if cls.__name__ != 'Array' or profile.two_pass else "<class 'jax.jaxlib._jax.Array'>"
 
 

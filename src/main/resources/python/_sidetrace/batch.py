@@ -46,7 +46,8 @@ def lane_count(leaves, axes, names, given):
         if not sizes_differ:
             return given
     if not sizes:
-        raise ValueError('vmap must have at least one non-None value in in_axes or axis_size must be specified')
+        raise ValueError('vmap must have at least one non-None value in in_axes%s' % (
+            '' if profile.two_pass else ' or axis_size must be specified'))
     if len({s for s, *_ in sizes}) == 1 and given is None:
         return sizes[0][0]
     lines = ['  * one axis had size %d: axis %d of argument %s of type %s' % (
@@ -72,8 +73,8 @@ def vmap(fun, in_axes=0, out_axes=0, axis_name=None, axis_size=None, spmd_axis_n
                 ' function, but got len(in_axes)=%d, len(args)=%d' % (len(in_axes), len(args)))
         leaves, structure = tree.flatten((args, kwargs))
         if not leaves and axis_size is None:
-            raise ValueError('vmap wrapped function must be passed at least one argument containing an array or axis_size must be'
-                             ' specified, got empty *args=%s and **kwargs=%s' % (args, kwargs))
+            raise ValueError('vmap wrapped function must be passed at least one argument containing an array%s, got empty *args=%s and'
+                             ' **kwargs=%s' % ('' if profile.two_pass else ' or axis_size must be specified', args, kwargs))
         axes = axes_of(in_axes, args, 'vmap', 'in_axes') + [0] * tree.structure(kwargs).num_leaves
         for x in leaves:
             body.leaf(x)
@@ -119,7 +120,8 @@ def placed(outs, lanes, text, out_axes, size):
     for o, a, w in zip(outs, lanes, wanted):
         if w is None:
             if a >= 0:
-                raise ValueError('at vmap out_axes, got axis spec None but output was batched on axis %d' % a)
+                raise ValueError('vmap has mapped output but out_axes is None' if profile.two_pass else
+                                 'at vmap out_axes, got axis spec None but output was batched on axis %d' % a)
             values.append(o)
             continue
         rank = len(apis.values.shape(o)) + (0 if a >= 0 else 1)

@@ -30,6 +30,8 @@ def results(out, describes, prefix=''):
     leaves, structure = tree.flatten(out)
     for i, x in enumerate(leaves):
         if not is_arraylike(x):
+            if profile.two_pass:
+                raise TypeError('Value %r with type %s is not a valid JAX type' % (x, type(x)))
             where = prefix + component(structure, i)
             raise TypeError('function %s returned a value of type %s%s, which is not a valid JAX type' % (
                 describes, type(x), ' at output component ' + where if where else ''))
@@ -167,7 +169,7 @@ class Traced:
             kept = kept_for(subject)
         except TypeError:  # no weak reference to it
             return cls(fun, transform, structure, like, names)
-        key = (transform, getattr(fun, '_stands_for', None), structure, dtypes.wide, tuple([type_of(v) for v in like]))
+        key = (transform, getattr(fun, '_stands_for', None), structure, dtypes.wide, apis.lax.namedAxes(), tuple([type_of(v) for v in like]))
         traced = kept.get(key)
         if traced is None:
             traced = kept[key] = cls(fun, transform, structure, like, names)

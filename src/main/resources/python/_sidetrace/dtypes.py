@@ -106,7 +106,18 @@ def name_of(dtype):
     inner = getattr(dtype, 'dtype_name', None)
     if inner is not None:
         return inner
-    raise TypeError('Cannot interpret %r as a data type' % (dtype,))
+    raise TypeError("Cannot interpret '%s' as a data type" % (dtype,))
+
+
+# What numpy has dtypes for and jax does not.
+_OTHERS = ('str', 'object', 'bytes', 'void', 'datetime64', 'timedelta64', 'longdouble', 'float128', 'clongdouble', 'complex256')
+
+
+def _foreign(dtype):
+    """Whether numpy has a dtype for it, though not one of numbers: any class is one of objects."""
+    if isinstance(dtype, str):
+        return dtype in _OTHERS or dtype[:1] in ('U', 'S', 'O', 'V', 'a') and (dtype[1:].isdigit() or not dtype[1:])
+    return isinstance(dtype, type) and not isinstance(dtype, _ScalarMeta)
 
 
 def canonical(dtype):
@@ -121,7 +132,14 @@ def canonical(dtype):
 
 def requested(dtype, by):
     """As `canonical`, with jax's warning when the program asks a function for a type that is narrowed."""
-    name, narrowed = name_of(dtype), canonical(dtype)
+    try:
+        name, narrowed = name_of(dtype), canonical(dtype)
+    except TypeError:
+        if quiet or not _foreign(dtype):
+            raise
+        from _sidetrace import profile
+        raise TypeError('JAX only supports %s dtypes, got dtype %s in %s' % (
+            'number and bool' if profile.two_pass else 'number, bool, and string', dtype, by)) from None
     if name != narrowed and not any(dtype is t for t in (float, int, complex)) and not quiet:
         import warnings
 

@@ -18,6 +18,7 @@ NonConcreteBooleanIndexError = _named(
     'NonConcreteBooleanIndexError', 'jax.errors', (IndexError,), 'A traced array of bools was used as an index.')
 UnexpectedTracerError = _named('UnexpectedTracerError', 'jax.errors', (TypeError,), 'A traced value outlived its trace.')
 JaxRuntimeError = _named('JaxRuntimeError', 'jax.errors', (RuntimeError,), 'The compiled program failed.')
+MLIRError = _named('MLIRError', 'jaxlib.mlir._mlir_libs._mlir.ir', (Exception,), 'The compiler refused the program.')
 JaxStackTraceBeforeTransformation = _named(
     'JaxStackTraceBeforeTransformation', 'jax._src.source_info_util', (Exception,), 'Where the thing was born.')
 TraceContextError = _named('TraceContextError', 'brainstate._error', (Exception,), 'A state and a trace do not go together.')

@@ -3,7 +3,7 @@
 import _ast  # before any compile to a tree: GraalPy needs its module
 import sys
 
-from _sidetrace import apis, errors, place, profile, reach
+from _sidetrace import absent, apis, errors, place, profile, reach
 import brainpy
 import brainstate
 import jax
@@ -60,6 +60,7 @@ def run_program(source, file, label, starts):
     profile.start(label)
     if profile.two_pass:
         _hide_what_came_later()
+    _take_away(absent.NAMES['two-pass' if profile.two_pass else 'one-pass'])
     out, err = _Stream('stdout'), _Stream('stderr')
     sys.stdout, sys.stderr = out, err
     builtins = sys.modules['builtins']
@@ -90,6 +91,15 @@ def _hide_what_came_later():
         if apis.finder.hides(name):
             del sys.modules[name]
     del jax.tree, jax.lax.axis_size
+    jax.numpy.abs.__name__, jax.numpy.round.__name__ = 'absolute', 'around'
+
+
+def _take_away(names):
+    """Names that the profile's packages do not have: from the modules that are there, and from others when they are imported."""
+    apis.finder.absent = names
+    for name in names:
+        if name in sys.modules:
+            apis.finder.take_away(sys.modules[name])
 
 
 def _run_cell(text, file, namespace):

@@ -2,6 +2,7 @@
 
 from _sidetrace import apis, body, differ, dtypes, tree
 from _sidetrace.array import is_arraylike, type_of, value_of, wrap
+from _sidetrace.float0 import Nothing
 from _sidetrace.literals import Passed, typed
 
 
@@ -140,7 +141,7 @@ def value_and_grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=F
         _check_output(linear.out, owner, holomorphic)
         seed = apis.arrays.array([1.0], [], dtype_name(linear.out), True)
         grads = iter(linear.pullback([seed]))
-        filled = [wrap(next(grads)) if is_inexact(x) else wrap(apis.lax.zerosLike(body.leaf(x))) for x in leaves]
+        filled = [wrap(next(grads)) if is_inexact(x) else Nothing(getattr(x, 'shape', ())) for x in leaves]
         grads = tree.unflatten(linear.args_tree, filled)
         grads = grads[0] if isinstance(argnums, int) else grads
         return ((linear.out, linear.aux), grads) if has_aux else (linear.out, grads)
@@ -182,7 +183,7 @@ def vjp(fun, *primals, has_aux=False, reduce_axes=()):
         differ.cotangents(fun, structure, linear.out_tree, [body.aval_of(c) for c in cts],
                           [type_of(r) for r in linear.results])
         grads = iter(linear.pullback(body.values(cts)))
-        filled = [wrap(next(grads)) if m else wrap(apis.lax.zerosLike(v)) for v, m in zip(linear.leaves, linear.marked)]
+        filled = [wrap(next(grads)) if m else Nothing(getattr(x, 'shape', ())) for x, m in zip(leaves, linear.marked)]
         return tree.unflatten(linear.args_tree, filled)
 
     return (linear.out, vjp_fun, linear.aux) if has_aux else (linear.out, vjp_fun)

@@ -11,11 +11,14 @@ def index_items(idx):
     """What stands between brackets, as the engine takes it."""
     if type(idx) in (list, range):
         raise TypeError(_LISTS % ('google' if profile.two_pass else 'jax-ml'))
-    items = []
+    items, seen = [], False
     for i in idx if type(idx) is tuple else (idx,):
         if i is None:
             items.append('n')
         elif i is Ellipsis:
+            if seen:
+                raise IndexError("an index can only have a single ellipsis ('...')")
+            seen = True
             items.append('e')
         elif type(i) is slice:
             _refuse_traced_bounds(i, len(items))

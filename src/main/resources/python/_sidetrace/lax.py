@@ -214,14 +214,14 @@ def fori_loop(lower, upper, body_fun, init_val, *, unroll=None):
     """`jax.lax.fori_loop`: a scan where the bounds are data, else a while loop."""
     if not callable(body_fun):
         raise TypeError('lax.fori_loop: body_fun argument should be callable.')
+    of_lower, of_upper = body.aval_of(lower), body.aval_of(upper)
+    if of_lower.dtype != of_upper.dtype:
+        lower, upper = _bounds(lower, upper, of_lower, of_upper)
     if apis.transforms.jitDisabled():
         val = init_val
         for i in range(int(lower), int(upper)):
             val = body_fun(i, val)
         return val
-    of_lower, of_upper = body.aval_of(lower), body.aval_of(upper)
-    if of_lower.dtype != of_upper.dtype:
-        lower, upper = _bounds(lower, upper, of_lower, of_upper)
     if all(_concrete(b) and aval.shape == () for b, aval in ((lower, of_lower), (upper, of_upper))):
         # The counter is a Python number again, with no say in promotion.
         first = int(lower)

@@ -26,7 +26,7 @@ def array(x, dtype=None, copy=True, order=None, ndmin=0, *, by='array'):
     elif isinstance(x, (list, tuple, range)):
         result = _from_nested(list(x), name)
     else:
-        _refuse(x)
+        result = _from_other(x, name)
     while result.ndim < ndmin:
         result = result[None]
     return result
@@ -44,6 +44,30 @@ def _check_range(x, name):
                             'Python int %d too large to convert to %s' % (x, wanted))
 
 
+def _from_other(x, name):
+    """What is neither a number nor a sequence: before jax 0.4.31 None was NaN, and numpy was asked for the numbers in a container."""
+    if profile.two_pass and (x is None or type(x) is dict):
+        return _from_nested(x, name)
+    _refuse(x)
+
+
+def _as_numpy(x, flat, name):
+    """A None or a dict among the numbers of the dtype: what numpy makes of it, where it makes anything."""
+    if name is None:
+        from _sidetrace import tree
+        flat = [leaf for e in flat for leaf in (tree.leaves(e) if type(e) is dict else [] if e is None else [e])]
+        name = _dtype_of(flat)
+    group = dtypes.DType(name).group
+    if group == 'b':
+        return bool(x)
+    if x is None and group == 'f':
+        return float('nan')
+    if group == 'c':
+        raise TypeError("must be real number, not %s" % type(x).__name__)
+    raise TypeError("%s argument must be a string%s or a real number, not '%s'" % (
+        'float()' if group == 'f' else 'int()', '' if group == 'f' else ', a bytes-like object', type(x).__name__))
+
+
 def _refuse(x):
     if x is None:
         raise ValueError('None is not a valid value for jnp.array')
@@ -57,14 +81,33 @@ def _from_nested(x, name):
     _flatten(x, shape, flat)
     if any(hasattr(type(e), '_sidetrace_value') for e in flat):
         return _stacked(x, name)
+    if profile.two_pass and any(e is None or type(e) is dict for e in flat):
+        flat = [_as_numpy(e, flat, name) if e is None or type(e) is dict else e for e in flat]
     if name is None:
-        name = dtypes.complex_name() if any(type(e) is complex for e in flat) else dtypes.float_name() if any(
-            type(e) is float for e in flat) or not flat else dtypes.int_name() if any(type(e) is int for e in flat) else 'bool'
+        name = _dtype_of(flat)
+    if profile.two_pass and dtypes.DType(name).group in 'iu':
+        flat = [_wrapped(e, name) for e in flat]
     if name != 'complex64' and any(type(e) is complex for e in flat):
         raise TypeError("float() argument must be a string or a real number, not 'complex'")
     if name == 'complex64':
         return wrap(apis.arrays.lift(apis.arrays.complexArray([p for e in flat for p in (e.real, e.imag)], shape, False)))
     return wrap(apis.arrays.lift(apis.arrays.array(flat, shape, name, False)))
+
+
+def _dtype_of(flat):
+    return dtypes.complex_name() if any(type(e) is complex for e in flat) else dtypes.float_name() if any(
+        type(e) is float for e in flat) or not flat else dtypes.int_name() if any(type(e) is int for e in flat) else 'bool'
+
+
+def _wrapped(x, name):
+    """An integer as numpy before 2 puts it into a dtype: the bits that fit."""
+    bits = 8 * dtypes.DType(name).itemsize
+    if type(x) is not int or -1 << bits - 1 <= x < 1 << bits - 1:
+        return x
+    if not -1 << 63 <= x < 1 << 63:
+        raise OverflowError('Python int too large to convert to C long')
+    low = x & (1 << bits) - 1
+    return low - (1 << bits) if name[0] == 'i' and low >> bits - 1 else low
 
 
 def _measure(x):
@@ -81,7 +124,7 @@ def _flatten(x, shape, flat, depth=0):
     if depth == len(shape):
         if isinstance(x, (list, tuple)):
             _refuse_ragged(shape[:depth])
-        if not is_arraylike(x):
+        if not is_arraylike(x) and not (profile.two_pass and (x is None or type(x) is dict)):
             _refuse(x)
         flat.append(x)
         return
@@ -212,7 +255,20 @@ def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis
 
 
 def eye(N, M=None, k=0, dtype=None):
-    return wrap(apis.arrays.eye(int(N), int(N if M is None else M), int(k), dtypes.float_name() if dtype is None else dtypes.requested(dtype, 'eye')))
+    dtype = dtypes.float_name() if dtype is None else dtypes.requested(dtype, 'eye')
+    rows = _dimension(N, 'N', "argument of 'N' jnp.eye()")
+    columns = rows if M is None else _dimension(M, 'M', "argument 'M' of jnp.eye()")
+    if rows < 0 or columns < 0:
+        raise ValueError('negative dimensions are not allowed, got %s and %s' % (N, M))
+    return wrap(apis.arrays.eye(rows, columns, int(k), dtype))
+
+
+def _dimension(n, name, context):
+    """A size as an int, or jax's refusal of it."""
+    if not hasattr(n, '__index__'):
+        raise TypeError('Shapes must be 1D sequences of concrete values of integer type, got %s. %s.' % (
+            (n,), "'%s' argument of jnp.eye()" % name if profile.two_pass else context))
+    return n.__index__()
 
 
 def identity(n, dtype=None):

@@ -33,7 +33,12 @@ def refuse(module, name, there, otherwise):
         near = _nearest(name, there)
         raise AttributeError('Sidetrace does not have %s.%s yet (the real package has it).%s' % (
             module, name, ' The nearest that is there: %s.' % ', '.join(near) if near else ''))
+    if not profile.two_pass and (module, name) in _DEPRECATED:
+        raise AttributeError('%s.%s was deprecated in JAX %s' % (module, name, _DEPRECATED[module, name]))
     raise AttributeError(otherwise)
+
+
+_DEPRECATED = {('jax.numpy', 'fix'): 'v0.9.0, and will be removed in JAX v0.10.0. Use jax.numpy.trunc instead.'}
 
 
 def _nearest(name, there):

@@ -93,8 +93,6 @@ class Transformed:
 
     def _described(self):
         """What is traced, as errors about results call it."""
-        if profile.two_pass and self.states == 'stateful':
-            return '_transform_function at site-packages/brainpy/_src/math/object_transform/jit.py:146 traced for jit'
         if self.states == 'none':
             return self.describes + ' traced for jit'
         return '_wrapped_fun_to_eval at site-packages/brainstate/transform/_make_jaxpr.py:814 traced for jit'

@@ -1,6 +1,7 @@
 """brainpy.math's gradients in 2.4: the function runs once to find its Variables, then to be differentiated."""
 
 from _sidetrace import apis, body, functional, make, tree
+from _sidetrace.array import type_of, value_of
 from _sidetrace.bp_array import Array, unboxed
 from _sidetrace.two_pass import Stack, depth, key_of, searched, stacks, transforming
 from _sidetrace.variable import Variable
@@ -27,6 +28,7 @@ class GradientTransform:
         self._argnums = argnums
         self._return_value = return_value
         self._has_aux = has_aux
+        self._scalar = transform is functional.grad
         self.target = target
         self._stack = Stack()
         self._looked = False
@@ -37,6 +39,8 @@ class GradientTransform:
         for v, x in zip(self._grad_vars, grad_values):
             v._poke(x)
         out = self.target(*args, **kwargs)
+        if self._scalar:
+            _refuse_box(out[0] if self._has_aux else out)
         return unboxed(out[0] if self._has_aux else out), (out, [v._take(False) for v in self._grad_vars], self._stack.data())
 
     def _run(self, values, args, kwargs):
@@ -84,6 +88,13 @@ class GradientTransform:
         if self._has_aux:
             result += (outputs[1],)
         return result if len(result) > 1 else grads
+
+
+def _refuse_box(out):
+    """Boxes are arrays with axes, for scalars come without; jax does not know a traced one's type and shows it."""
+    if isinstance(out, Array):
+        raise TypeError('Gradient only defined for scalar-output functions. Output was Traced<%r>with<DynamicJaxprTrace(level=1/0)>.' % (
+            type_of(value_of(out)),)) from TypeError('not a valid JAX type')
 
 
 def _vector_grad(fun, argnums=0, has_aux=False):

@@ -9,6 +9,7 @@ from _sidetrace.batch import vmap
 from _sidetrace.callbacks import pure_callback
 from _sidetrace.config import check_tracer_leaks, checking_leaks, config, debug_infs, debug_nans, explain_cache_misses, log_compiles
 from _sidetrace.custom import checkpoint, custom_jvp, custom_vjp
+from _sidetrace.float0 import float0
 from _sidetrace.functional import grad, hessian, jacfwd, jacobian, jacrev, jvp, linearize, value_and_grad, vjp
 from _sidetrace.shapes import ShapeDtypeStruct, eval_shape
 from jax import debug, errors, lax, nn, numpy, ops, random, tree, tree_util

@@ -2,6 +2,7 @@
 
 from _sidetrace import make as _make
 from _sidetrace import missing
+from _sidetrace import profile as _profile
 from _sidetrace.array import unary as _unary
 from _sidetrace.custom import custom_jvp as _custom_jvp
 from _sidetrace.numpy.core import FUNCTIONS as _F
@@ -197,7 +198,7 @@ def logmeanexp(x, axis=None, where=None, keepdims=False):
 
 
 def _shifted(x, axis, where):
-    top = _F['max'](x, axis, keepdims=True, initial=float('-inf'), where=where)
+    top = _F['max'](x, axis, keepdims=True, initial=None if _profile.two_pass and where is None else float('-inf'), where=where)
     return x - _unary('stop_gradient', top)
 
 

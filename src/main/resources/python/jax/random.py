@@ -1,7 +1,9 @@
 """jax.random, as far as Sidetrace has it: arguments are checked here, the engine draws."""
 
-from _sidetrace import apis, dtypes, draws, make, missing, profile
-from _sidetrace.array import is_arraylike, value_of, wrap
+import math
+
+from _sidetrace import apis, dtypes, draws, errors, make, missing, profile
+from _sidetrace.array import is_arraylike, type_of, value_of, wrap
 from _sidetrace.array import sizes as _sizes
 
 _KEY = 'key<fry>'
@@ -36,8 +38,13 @@ def _shape(shape, name=None, *parameters):
         raise TypeError('jax._src.core.NamedShape() argument after * must be an iterable, not int')
     given = shape if isinstance(shape, (tuple, list)) else (shape,)
     if any(isinstance(s, (float, str)) for s in given):
-        raise TypeError('Shapes must be 1D sequences of concrete values of integer type, got %s.' % (tuple(given),))
+        raise TypeError('Shapes must be 1D sequences of concrete values of integer type, got %s.' % (
+            shape if isinstance(shape, str) and not profile.two_pass else tuple(given),))
     shape = tuple(_sizes(shape))
+    if any(s < 0 for s in shape):
+        if parameters:
+            raise TypeError('Only non-negative indices are allowed when broadcasting static shapes, but got shape %s.' % (shape,))
+        _refuse_size()
     if parameters:
         fitted = _broadcast(shape, *[_shape_of(p) for p in parameters])
         if fitted != shape:
@@ -47,13 +54,19 @@ def _shape(shape, name=None, *parameters):
     return shape
 
 
+def _refuse_size():
+    raise errors.MLIRError('Invalid type:\nerror: unknown: invalid tensor dimension size')
+
+
 def _bad_key(what):
     raise TypeError('JAX encountered invalid PRNG key data: expected key_data ' + what)
 
 
 def _typed(key):
     """`(the key as the engine's value, whether it came as raw words)`."""
-    if not is_arraylike(key) or type(key) in (int, float, bool):
+    if not is_arraylike(key):
+        raise TypeError('unexpected PRNG key type %s' % type(key))
+    if type(key) in (int, float, bool):
         _bad_key('to have ndim, shape, and dtype attributes. Got %s' % (key,))
     v = value_of(key)
     if apis.values.dtype(v) == _KEY:
@@ -61,13 +74,23 @@ def _typed(key):
     return apis.random.wrap(v), True
 
 
-def _one_key(name, key):
+# Before jax 0.4.24 these drew for every key of an array, and then found more numbers than they wanted; those split it.
+_UNIFORM = ('uniform', 'normal', 'bernoulli')
+_SPLITTING = ('split', 'randint', 'permutation', 'choice')
+
+
+def _one_key(name, key, drawn=()):
+    """`drawn` is the shape that the program wants."""
     v, raw = _typed(key)
     shape = tuple(apis.values.shape(v))
     if shape:
-        if profile.two_pass and name == 'split':
+        if profile.two_pass and name in _UNIFORM:
+            wanted = _shape(drawn)
+            raise TypeError('reshape total size must be unchanged, got new_sizes %s for shape %s.' % (wanted, shape + wanted))
+        if profile.two_pass and name in _SPLITTING:
             raise TypeError('split accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (shape,))
-        raise ValueError('%s accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (name, shape))
+        raise ValueError('%s accepts a single key, but was given a key array of shape %s != (). Use jax.vmap for batching.' % (
+            name, tuple(key.shape)))
     if name not in ('split', 'fold_in') and not _within:
         apis.random.drawn(value_of(key), name, draws.state_of(value_of(key)))
     return v, raw
@@ -125,17 +148,20 @@ def _seeded(name, seed, impl=None, dtype=None):
         if isinstance(seed, (list, tuple)):
             raise TypeError('%s accepts a scalar seed, but was given an array of shape %s != (). Use jax.vmap for batching' % (
                 name, _shape_of(seed)))
+        if seed is None and not profile.two_pass:
+            raise ValueError('None is not a valid value for jnp.array')
         raise TypeError('Value %r with dtype %s is not a valid JAX array type. Only arrays of numeric types are supported by JAX.' % (
             seed, '<U%d' % len(seed) if isinstance(seed, str) else 'object'))
-    v = value_of(seed)
-    if type(seed) is float:
-        shown = 'Traced<ShapedArray(float32[], weak_type=True)>with<DynamicJaxprTrace(level=1/0)>' if profile.two_pass else 'JitTracer(~float32[])'
-        raise TypeError('PRNG key seed must be an integer; got ' + shown)
+    v = value_of(make.array(seed))
     if apis.values.dtype(v) == _KEY:
         raise TypeError('%s accepts a scalar seed, but was given a PRNG key.' % name)
     if len(apis.values.shape(v)):
         raise TypeError('%s accepts a scalar seed, but was given an array of shape %s != (). Use jax.vmap for batching' % (
             name, tuple(apis.values.shape(v))))
+    aval = type_of(v)
+    if aval.dtype.group not in 'iu':
+        shown = 'Traced<%r>with<DynamicJaxprTrace(level=%d/0)>' % (aval, 2 if apis.values.isTracer(v) else 1) if profile.two_pass else 'JitTracer(%s)' % aval
+        raise TypeError('PRNG key seed must be an integer; got ' + shown)
     return apis.random.seed(v)
 
 
@@ -160,7 +186,16 @@ def split(key, num=2):
 def split_apart(key, num=2):
     """`split`, of a key that the program does not see."""
     v, raw = _one_key('split', key)
-    return _given_back(apis.random.split(v, _sizes(num if isinstance(num, (tuple, list)) else (num,))), raw)
+    counts = num if isinstance(num, (tuple, list)) else (num,)
+    for n in counts:
+        if not hasattr(n, '__index__'):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(n).__name__)
+    counts = _sizes(counts)
+    if any(n < 0 for n in counts):
+        if profile.two_pass and not apis.transforms.tracing():
+            raise TypeError('iota shape must have every element be nonnegative, got (%d,).' % (2 * math.prod(counts)))
+        _refuse_size()
+    return _given_back(apis.random.split(v, counts), raw)
 
 
 def fold_in(key, data):
@@ -168,7 +203,11 @@ def fold_in(key, data):
     if _shape_of(data):
         raise TypeError('fold_in accepts a scalar, but was given an array ofshape %s != (). Use jax.vmap for batching.' % (
             _shape_of(data),))
+    if type(data) in (float, str):
+        data = int(data)
     if type(data) is int:
+        if not profile.two_pass and not 0 <= data < 1 << 32:
+            raise OverflowError('Python integer %d out of bounds for uint32' % data)
         data &= 0xffffffff
         data = make.array(data - (1 << 32) if data >> 31 else data) if data >> 31 else data
     return _given_back(apis.random.foldIn(v, value_of(data)), raw)
@@ -204,13 +243,13 @@ def bits(key, shape=(), dtype=None):
 
 
 def uniform(key, shape=(), dtype=None, minval=0., maxval=1.):
-    v, _ = _one_key('uniform', key)
+    v, _ = _one_key('uniform', key, shape)
     _floating('uniform', dtype)
     return wrap(apis.random.uniform(v, list(_shape(shape)), _parameter(minval), _parameter(maxval)))
 
 
 def normal(key, shape=(), dtype=None):
-    v, _ = _one_key('normal', key)
+    v, _ = _one_key('normal', key, shape)
     _floating('normal', dtype)
     return wrap(apis.random.normal(v, list(_shape(shape))))
 
@@ -223,7 +262,7 @@ def randint(key, shape, minval, maxval, dtype=None):
 
 
 def bernoulli(key, p=0.5, shape=None, mode='low'):
-    v, _ = _one_key('bernoulli', key)
+    v, _ = _one_key('bernoulli', key, shape)
     if mode not in ('high', 'low'):
         raise ValueError("got mode=%r, expected 'high' or 'low'" % mode)
     if mode == 'high':

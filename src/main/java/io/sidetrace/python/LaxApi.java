@@ -126,7 +126,7 @@ public final class LaxApi {
   /** Its text, as JAX prints it. */
   @Export
   public String text(Object traced) {
-    return ((MakeJaxpr) traced).jaxpr().toString();
+    return ((MakeJaxpr) traced).jaxpr().jaxpr().text(Session.current().profile());
   }
 
   private static ClosedJaxpr jaxpr(Object traced) {
@@ -207,6 +207,12 @@ public final class LaxApi {
                         conditionNumber,
                         bodyNumber)
                     .toArray()));
+  }
+
+  /** The named axes around what runs now, as a text: a trace holds for one set of them. */
+  @Export
+  public String namedAxes() {
+    return NamedAxes.current().named().toString();
   }
 
   /** The slice of an array along its first axis, as a value of a type: data does not matter. */

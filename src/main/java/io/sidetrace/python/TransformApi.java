@@ -183,7 +183,7 @@ public final class TransformApi {
             written.add(found.written().contains(s));
           }
           return ProxyArray.fromArray(
-              found.jaxpr().toString(),
+              found.jaxpr().jaxpr().text(Session.current().profile()),
               ProxyArray.fromList(new ArrayList<>(found.states())),
               ProxyArray.fromList(written),
               ProxyArray.fromArray(

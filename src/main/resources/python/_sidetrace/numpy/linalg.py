@@ -137,12 +137,12 @@ def einsum(subscripts, /, *operands, out=None, optimize='auto', precision=None, 
     operands = several(operands)
     inputs, output = _subscripts(subscripts.replace(' ', ''), operands)
     sizes = {}
-    for labels, x in zip(inputs, operands):
+    for i, (labels, x) in enumerate(zip(inputs, operands)):
         if len(labels) != x.ndim:
-            raise ValueError("Einstein sum subscript '%s' does not contain the correct number of indices for operand." % labels)
+            raise ValueError("Einstein sum subscript '%s' does not contain the correct number of indices for operand %d." % (labels, i))
         for label, size in zip(labels, x.shape):
             if sizes.get(label, 1) != 1 and size not in (1, sizes[label]):
-                raise ValueError("Size of label '%s' for operand does not match previous terms (%d)." % (label, size))
+                raise ValueError("Size of label '%s' for operand %d (%d) does not match previous terms (%d)." % (label, i, sizes[label], size))
             sizes[label] = max(size, sizes.get(label, 1))
     terms = [_once(labels, x) for labels, x in zip(inputs, operands)]
     while len(terms) > 1:

@@ -1,9 +1,17 @@
 """Sorting, searching, counting."""
 
-from _sidetrace import apis, make
+from _sidetrace import apis, make, profile
 from _sidetrace.array import is_arraylike, unary, value_of, wrap
 from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to, check, concrete, function, iota, is_float, jitted, lax,
                                    laxes, promote, promote_inexact, reshape, strong, where as choose)
+
+
+def _ordering(name, **given):
+    """`stable` and `descending`, which jax takes since 0.4.24."""
+    for key in given:
+        if profile.two_pass or key not in ('stable', 'descending'):
+            raise TypeError("%s() got an unexpected keyword argument '%s'" % (name, key))
+    return given.get('stable', True), given.get('descending', False)
 
 
 @function
@@ -18,7 +26,8 @@ def where(condition, x=None, y=None, /, *, size=None, fill_value=None):
 
 
 @function
-def sort(a, axis=-1, *, kind=None, order=None, stable=True, descending=False):
+def sort(a, axis=-1, *, kind=None, order=None, **given):
+    stable, descending = _ordering('sort', **given)
     check('sort', a)
     a, axis = _along(a, axis)
 
@@ -36,7 +45,8 @@ def _along(a, axis):
 
 
 @function
-def argsort(a, axis=-1, *, kind=None, order=None, stable=True, descending=False):
+def argsort(a, axis=-1, *, kind=None, order=None, **given):
+    stable, descending = _ordering('argsort', **given)
     check('argsort', a)
     a, axis = _along(a, axis)
 

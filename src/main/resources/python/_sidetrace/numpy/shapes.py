@@ -1,6 +1,6 @@
 """Functions that change the shape of an array or the order of its axes."""
 
-from _sidetrace import apis, make
+from _sidetrace import apis, make, profile
 from _sidetrace.array import axes_of, is_arraylike, sizes, value_of, wrap
 from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to as spread, check, concrete, function, is_traced, jitted, joined,
                                    lax, laxes, named, reshape as reshaped, several, transposed)
@@ -349,12 +349,12 @@ def _split(name, ary, where, axis):
         if n <= 0:
             raise ValueError('number sections must be larger than 0.')
         if size % n and name != 'array_split':
-            raise ValueError('array split does not result in an equal division: rest is %d' % (size % n))
+            raise ValueError('array split does not result in an equal division%s' % ('' if profile.two_pass else ': rest is %d' % (size % n)))
         edges = [0]
         for i in range(n):
             edges.append(edges[-1] + size // n + (1 if i < size % n else 0))
     parts = [max(0, b - a) for a, b in zip(edges, edges[1:])]
-    if sum(parts) == size and all(a <= b for a, b in zip(edges, edges[1:])):
+    if not profile.two_pass and sum(parts) == size and all(a <= b for a, b in zip(edges, edges[1:])):
         return laxes('split', ary, axis=axis, sizes='(%s,)' % ', '.join(map(str, parts)))
     return [_part(ary, axis, a, max(a, b)) for a, b in zip(edges, edges[1:])]
 

@@ -33,8 +33,21 @@ jit.__name__ = 'jit'
 
 def _cls_jit(fun, static_argnums=None, static_argnames=None, inline=False, keep_unused=False, **options):
     nums = () if static_argnums is None else (static_argnums,) if isinstance(static_argnums, int) else tuple(static_argnums)
-    jitted = _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
-    return dressed(lambda self, *args, **kwargs: jitted(self, *args, **kwargs), fun) if profile.two_pass else jitted
+
+    def made():
+        return _jit(fun, (0,) + tuple(n + 1 for n in nums), static_argnames, (), inline, keep_unused)
+
+    if not profile.two_pass:
+        return made()
+    of = {}  # each object has a transformed function of its own
+
+    def method(self, *args, **kwargs):
+        key = hash(self)
+        if key not in of:
+            of[key] = made()
+        return of[key](self, *args, **kwargs)
+
+    return dressed(method, fun)
 
 
 cls_jit = decorator(_cls_jit)

@@ -92,7 +92,7 @@ public final class Custom {
       case JaxprTrace t -> written(session, rules, in);
       case JvpTrace t -> differentiated(session, t, rules, in);
       case LinearizeTrace t -> linearized(session, t, rules, in);
-      case BatchTrace t -> batched(session, t, rules, in);
+      case BatchTrace t -> batched(t, rules, in);
       case Trace t -> rules.fun().apply(in);
     };
   }
@@ -215,8 +215,7 @@ public final class Custom {
     return result;
   }
 
-  private static List<Value> batched(
-      Session session, BatchTrace trace, CustomRules rules, List<Value> in) {
+  private static List<Value> batched(BatchTrace trace, CustomRules rules, List<Value> in) {
     Lanes given =
         new Lanes(in.stream().map(trace::all).toList(), in.stream().map(trace::axis).toList());
     Lanes out = trace.ruled(() -> lanes(rules, given, trace.lanes()));

@@ -1,5 +1,6 @@
 package io.sidetrace.engine.core;
 
+import io.sidetrace.engine.journal.Profile;
 import java.util.List;
 
 /** A typed program: constants and inputs, equations in order, outputs. Compared by identity. */
@@ -48,6 +49,11 @@ public final class Jaxpr {
   /** In JAX 0.10.2's format. */
   @Override
   public String toString() {
-    return new JaxprPrinter(this).text();
+    return new JaxprPrinter(this, JaxprStyle.JAX_0_10_2).text();
+  }
+
+  /** In the format of the profile's JAX. */
+  public String text(Profile profile) {
+    return new JaxprPrinter(this, JaxprStyle.of(profile)).text();
   }
 }

@@ -11,40 +11,48 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Prints a jaxpr in JAX 0.10.2's format: names a, b, … over one counter in the order in which they
- * are met, inner jaxprs of a `jit` named like their operands, a jaxpr that is used twice or has
- * more than ten equations before the rest.
+ * Prints a jaxpr in JAX's format: names a, b, … over one counter in the order in which they are
+ * met, a jaxpr that is used twice before the rest. In the newer format inner jaxprs of a `jit` are
+ * named like their operands.
  */
 final class JaxprPrinter {
-  private static final int LONG = 10;
-
   private final Jaxpr jaxpr;
+  private final JaxprStyle style;
   private final Map<Atom.Var, String> names = new HashMap<>();
   private final Map<Jaxpr, String> shared = new LinkedHashMap<>();
   private int next;
 
-  JaxprPrinter(Jaxpr jaxpr) {
+  JaxprPrinter(Jaxpr jaxpr, JaxprStyle style) {
     this.jaxpr = jaxpr;
+    this.style = style;
   }
 
   String text() {
     nameUnused(jaxpr);
-    findShared();
+    Map<Jaxpr, String> first = findShared();
+    if (style.isNew()) {
+      shared.putAll(first);
+    }
     List<Doc> docs = new ArrayList<>();
-    shared.forEach(
-        (inner, name) ->
-            docs.add(
-                Doc.concat(
-                    Doc.text("let " + name + " = "),
-                    body(inner),
-                    Doc.text(" in"),
-                    new Doc.Break("\n"))));
+    first.forEach(
+        (inner, name) -> {
+          docs.add(
+              Doc.concat(
+                  Doc.text("let " + name + " = "),
+                  body(inner),
+                  Doc.text(" in"),
+                  new Doc.Break("\n")));
+          shared.put(inner, name);
+        });
     docs.add(doc(jaxpr));
     return Doc.layout(new Doc.Concat(docs));
   }
 
-  /** Results that nobody reads are `_`; within inner jaxprs they keep their names. */
+  /** Results that nobody reads are `_`; in the newer format those of inner jaxprs keep names. */
   private void nameUnused(Jaxpr j) {
+    if (!style.isNew()) {
+      j.eqns().forEach(e -> ParamsText.jaxprs(e.params()).forEach(this::nameUnused));
+    }
     Set<Atom> used = new HashSet<>(j.outs());
     j.eqns().forEach(e -> used.addAll(e.in()));
     for (Eqn eqn : j.eqns()) {
@@ -52,13 +60,14 @@ final class JaxprPrinter {
     }
   }
 
-  private void findShared() {
+  /** The jaxprs that are printed before the rest, by the names that stand for them. */
+  private Map<Jaxpr, String> findShared() {
     Map<Jaxpr, Integer> uses = new LinkedHashMap<>();
     Map<Jaxpr, String> called = new HashMap<>();
     Deque<Jaxpr> todo = new ArrayDeque<>(List.of(jaxpr));
     while (!todo.isEmpty()) {
       Jaxpr j = todo.poll();
-      uses.merge(j, j != jaxpr && j.eqns().size() > LONG ? 2 : 1, Integer::sum);
+      uses.merge(j, j != jaxpr && style.standsAlone(j) ? 2 : 1, Integer::sum);
       for (Eqn eqn : j.eqns()) {
         for (Jaxpr inner : ParamsText.jaxprs(eqn.params())) {
           todo.add(inner);
@@ -67,15 +76,17 @@ final class JaxprPrinter {
         }
       }
     }
+    Map<Jaxpr, String> found = new LinkedHashMap<>();
     Map<String, Integer> taken = new HashMap<>();
     uses.forEach(
         (j, count) -> {
           if (count > 1) {
             String name = called.getOrDefault(j, "jaxpr");
             int before = taken.merge(name, 1, Integer::sum) - 1;
-            shared.put(j, before == 0 ? name : name + before);
+            found.put(j, before == 0 ? name : name + before);
           }
         });
+    return found;
   }
 
   private Doc doc(Jaxpr j) {
@@ -109,7 +120,7 @@ final class JaxprPrinter {
   }
 
   private Doc eqn(Eqn eqn) {
-    if (ParamsText.isCall(eqn)) {
+    if (style.isNew() && ParamsText.isCall(eqn)) {
       for (Jaxpr inner : ParamsText.jaxprs(eqn.params())) {
         if (!shared.containsKey(inner)) {
           nameAlike(inner.invars(), eqn.in());
@@ -122,7 +133,7 @@ final class JaxprPrinter {
     return Doc.concat(
         out,
         Doc.text(eqn.out().isEmpty() ? "" : " = "),
-        Doc.text(eqn.primitive().name()),
+        Doc.text(style.primitive(eqn)),
         params,
         Doc.text(" "),
         atoms(eqn.in(), ""));
@@ -130,7 +141,8 @@ final class JaxprPrinter {
 
   private Doc params(Eqn eqn) {
     List<Doc> pairs = new ArrayList<>();
-    ParamsText.pairs(eqn)
+    style
+        .params(eqn)
         .forEach((key, value) -> pairs.add(Doc.concat(Doc.text(key + "="), paramValue(value))));
     if (pairs.isEmpty()) {
       return Doc.text("");
@@ -202,8 +214,9 @@ final class JaxprPrinter {
     return new Doc.Nest(2, new Doc.Group(Doc.join(between, docs)));
   }
 
-  private static String literal(Atom.Literal literal) {
-    return ArrayText.item(literal.value(), 0) + ":" + literal.aval().shortText();
+  private String literal(Atom.Literal literal) {
+    String number = ArrayText.item(literal.value(), 0);
+    return style.isNew() ? number + ":" + literal.aval().shortText() : number;
   }
 
   private String name(Atom.Var v) {

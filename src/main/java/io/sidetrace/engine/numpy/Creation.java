@@ -38,18 +38,24 @@ public final class Creation {
       return x;
     }
     int added = shape.rank() - x.shape().rank();
-    boolean fits = added >= 0;
-    for (int axis = 0; fits && axis < x.shape().rank(); axis++) {
-      int size = x.shape().size(axis);
-      fits = size == 1 || size == shape.size(added + axis);
-    }
-    if (!fits) {
+    boolean twoPass = Session.current().profile() == Profile.TWO_PASS;
+    if (added < 0) {
       throw EngineError.value(
-          Session.current().profile() == Profile.TWO_PASS
-              ? "Incompatible shapes for broadcasting: %s and requested shape %s"
-                  .formatted(x.shape(), shape)
-              : "Incompatible types for broadcasting: input type=%s and requested type=%s"
-                  .formatted(x.aval().text(), x.aval().with(shape).text()));
+          twoPass
+              ? "safe_zip() argument 2 is shorter than argument 1"
+              : "Cannot broadcast to shape with fewer dimensions: arr_shape=%s shape=%s"
+                  .formatted(x.shape(), shape));
+    }
+    for (int axis = 0; axis < x.shape().rank(); axis++) {
+      int size = x.shape().size(axis);
+      if (size != 1 && size != shape.size(added + axis)) {
+        throw EngineError.value(
+            twoPass
+                ? "Incompatible shapes for broadcasting: %s and requested shape %s"
+                    .formatted(x.shape(), shape)
+                : "Incompatible types for broadcasting: input type=%s and requested type=%s"
+                    .formatted(x.aval().text(), x.aval().with(shape).text()));
+      }
     }
     List<Integer> axes = java.util.stream.IntStream.range(added, shape.rank()).boxed().toList();
     return Structural.BROADCAST_IN_DIM.bind(new Structural.Broadcast(shape, axes), x);

@@ -138,11 +138,13 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
   /** `nonzero` of a bool array: one array of positions for each of its axes. */
   private static List<Values> positions(Value mask) {
     if (mask instanceof Tracer) {
+      boolean twoPass = Session.current().profile() == Profile.TWO_PASS;
       throw new EngineError(
           "NonConcreteBooleanIndexError",
-          "Array boolean indices must be concrete; got "
-              + mask.aval().text()
-              + "\n\nSee https://docs.jax.dev/en/latest/errors.html#jax.errors.NonConcreteBooleanIndexError");
+          "Array boolean indices must be concrete; got %s\n\nSee https://%s/en/latest/errors.html#jax.errors.NonConcreteBooleanIndexError"
+              .formatted(
+                  twoPass ? "ShapedArray(" + mask.aval().text() + ")" : mask.aval().text(),
+                  twoPass ? "jax.readthedocs.io" : "docs.jax.dev"));
     }
     Array a = (Array) mask;
     int[] strides = a.shape().strides();

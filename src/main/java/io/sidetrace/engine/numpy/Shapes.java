@@ -135,6 +135,9 @@ public final class Shapes {
                   : " Got " + shapes(values) + "."));
     }
     int at = axis(axis, first.rank() + 1);
+    if (Session.current().profile() == Profile.TWO_PASS) {
+      return concatenate(values.stream().map(v -> expandDims(v, List.of(at))).toList(), at);
+    }
     return Structural.STACK.bind(new Structural.Axis(at), Promotion.promote(values)).get(0);
   }
 
@@ -188,8 +191,8 @@ public final class Shapes {
   /** `cumsum`, `cumprod`, `cummax` or `cummin`; over the flat array without an axis. */
   public static Value cumulative(String name, Value x, List<Integer> axes) {
     return Jitted.call(
-        name,
-        axes,
+        Session.current().profile() == Profile.TWO_PASS ? "_cumulative_reduction" : name,
+        name + axes,
         List.of(x),
         in -> {
           Value v = in.get(0);

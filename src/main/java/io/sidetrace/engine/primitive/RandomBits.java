@@ -11,7 +11,9 @@ import io.sidetrace.engine.core.Shape;
 import io.sidetrace.engine.core.ShapedArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Primitives on PRNG keys. An array of keys gives for each key its own results. */
 public final class RandomBits {
@@ -87,12 +89,20 @@ public final class RandomBits {
               Generator.FRY, Array.of(ShapedArray.of(DType.UINT32, 2, 2), new int[] {1, -2, 3, 4}))
           .define();
 
+  /** The generator of keys as it prints. */
+  private static final String THREEFRY =
+      "PRNGImpl(key_shape=(2,), "
+          + Stream.of("seed", "split", "random_bits", "fold_in")
+              .map(f -> f + "=<function threefry_" + f + " at 0x7f0123456789>, ")
+              .collect(Collectors.joining())
+          + "name='threefry2x32', tag='fry')";
+
   private static ShapedArray wrapped(ShapedArray words) {
     Shape shape = words.shape();
     if (shape.rank() == 0 || shape.size(shape.rank() - 1) != 2) {
       throw EngineError.type(
-          "JAX encountered invalid PRNG key data: expected key_data.shape to end with (2,); got shape=%s for impl=fry"
-              .formatted(shape));
+          "JAX encountered invalid PRNG key data: expected key_data.shape to end with (2,); got shape=%s for impl=%s"
+              .formatted(shape, THREEFRY));
     }
     if (words.dtype() != DType.UINT32) {
       throw EngineError.type(
