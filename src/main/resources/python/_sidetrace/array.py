@@ -409,7 +409,7 @@ class Array(Operators, metaclass=ArrayMeta):
         if profile.two_pass and name != 'ArrayImpl':
             # Tracers could be told apart in dicts and sets until jax forbade it.
             return id(self)
-        raise TypeError("unhashable type: '%s'" % (name if profile.two_pass or name != 'ArrayImpl' else _full_name(type(self))))
+        raise TypeError("unhashable type: '%s'" % ('jaxlib._jax.ArrayImpl' if name == 'ArrayImpl' and not profile.two_pass else name))
 
     def __setitem__(self, idx, value):
         if profile.two_pass:

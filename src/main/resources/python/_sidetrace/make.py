@@ -102,7 +102,7 @@ def _dtype_of(flat):
 def _wrapped(x, name):
     """An integer as numpy before 2 puts it into a dtype: the bits that fit."""
     bits = 8 * dtypes.DType(name).itemsize
-    if type(x) is not int or -1 << bits - 1 <= x < 1 << bits - 1:
+    if type(x) is not int or -1 << bits - 1 <= x < 1 << bits - 1 or name == 'uint64' and 0 <= x < 1 << 64:
         return x
     if not -1 << 63 <= x < 1 << 63:
         raise OverflowError('Python int too large to convert to C long')
