@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A pure Python function of two arrays, written by chance, and a program that prints what it and its
- * transformations give. It has no side effects and no points where it jumps, so that it must give the
- * same whether it is traced or not.
+ * A pure Python function of two arrays, written by chance, and a program that prints what it and
+ * its transformations give. It has no side effects and no points where it jumps, so that it must
+ * give the same whether it is traced or not.
  */
 final class RandomProgram {
   private static final List<String> UNARY =
@@ -78,7 +78,7 @@ final class RandomProgram {
         for g in (f, jax.jit(f), jax.grad(loss), jax.jit(jax.grad(loss, argnums=1))):
             print(g(x, y))
         print(jax.jvp(f, (x, y), (y, x))[1])
-        print(jax.vjp(f, x, y)[1](x))
+        print(*jax.vjp(f, x, y)[1](x))
         print(jax.vmap(f, (0, None))(jnp.stack([x, y]), y))
         """
         .formatted(size, body, last);

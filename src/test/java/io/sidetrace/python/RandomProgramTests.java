@@ -17,7 +17,7 @@ class RandomProgramTests {
   private static final double ROUNDING = 2e-3;
 
   static LongStream seeds() {
-    return LongStream.range(0, 60);
+    return LongStream.range(0, 40);
   }
 
   @ParameterizedTest

@@ -54,9 +54,6 @@ class CorpusThroughWorkersTests {
     return error == null
         ? new Golden.Result(stdout, null, null, 0)
         : new Golden.Result(
-            stdout,
-            error.type(),
-            Golden.normal(Golden.firstLine(error.message())),
-            error.line());
+            stdout, error.type(), Golden.normal(Golden.firstLine(error.message())), error.line());
   }
 }

@@ -72,10 +72,8 @@ final class ElementwiseRules {
 
   // In the order of jax's own rule, which jaxprs of gradients show.
   private static Value share(Value x, Value out, Value other) {
-    Value mine =
-        Ops.select(Ops.eq(x, out), Ops.full(out.aval(), 1), Ops.full(out.aval(), 0));
-    Value parts =
-        Ops.select(Ops.eq(other, out), Ops.full(out.aval(), 2), Ops.full(out.aval(), 1));
+    Value mine = Ops.select(Ops.eq(x, out), Ops.full(out.aval(), 1), Ops.full(out.aval(), 0));
+    Value parts = Ops.select(Ops.eq(other, out), Ops.full(out.aval(), 2), Ops.full(out.aval(), 1));
     return Ops.div(mine, parts);
   }
 
