@@ -64,10 +64,10 @@ describe("marks of a line", () => {
 
   it("tell the first call from hits", () => {
     const lines = marks(run({ functions: [fn({})] }), [
-      entry({ kind: "cache-missed", function: 1, nearest: 0, because: "" }, { line: 5 }),
+      entry({ kind: "cache-missed", function: 1, nearest: 0, because: "first call" }, { line: 5 }),
       entry({ kind: "cache-hit", function: 1, version: 1 }, { line: 5 }),
       entry({ kind: "cache-hit", function: 1, version: 1 }, { line: 5 }),
-      entry({ kind: "cache-missed", function: 1, nearest: 1, because: "" }, { line: 6 }),
+      entry({ kind: "cache-missed", function: 1, nearest: 1, because: "first call" }, { line: 6 }),
     ]);
     expect([words(lines.get(5)), words(lines.get(6))]).toEqual(["first call: traced · 2 hits", "traced again"]);
   });

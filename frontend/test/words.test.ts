@@ -87,6 +87,12 @@ describe("an event's words", () => {
     expect(said({ kind: "cache-missed", function: 1, nearest: 2, because: "argument x: float32[2] → float32[3]" })).toBe("traced again because argument x: float32[2] → float32[3]");
   });
 
+  it("say a first call, and whether anything has to be traced for it", () => {
+    expect(said({ kind: "cache-missed", function: 1, nearest: 0, because: "first call" })).toBe("first call of g: no version yet");
+    const elsewhere = "another transformation of the same function has traced it for these";
+    expect(said({ kind: "cache-missed", function: 1, nearest: 0, because: elsewhere })).toBe(`first call of g: ${elsewhere}`);
+  });
+
   it("have a sentence for what was frozen, and for what is stale", () => {
     expect(said({ kind: "value-frozen", function: 1, name: "scale", origin: "global", definedLine: 4, type: "float", value: "2.0" })).toBe("freezes scale = 2.0, a global, of line 4");
     expect(said({ kind: "constant-captured", function: 0, name: "", origin: "", definedLine: 0, aval: "float32[]", value: "3." })).toBe("freezes an array: 3.");

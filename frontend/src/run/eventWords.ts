@@ -1,6 +1,6 @@
 import type { Entry, EventOf } from "./api";
 import { counted, shortened, times, visible } from "./format";
-import type { Journal } from "./journal";
+import { FIRST_CALL, type Journal } from "./journal";
 import { b, c, joined, listed, type Phrase, type Piece, r, t, x } from "./phrase";
 
 /** What one event says, in a row of the journal. */
@@ -22,7 +22,7 @@ export function eventWords(entry: Entry, journal: Journal): Phrase {
       return ["key is known: ", f, `, version ${entry.version}`];
     case "cache-missed":
       return entry.nearest === 0
-        ? ["first call of ", f, ": no version yet"]
+        ? ["first call of ", f, entry.because === FIRST_CALL ? ": no version yet" : `: ${entry.because}`]
         : ["traced again because ", shortened(visible(entry.because))];
     case "cache-evicted":
       return [f, `, version ${entry.version}, is dropped: the cache is full`];

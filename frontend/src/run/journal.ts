@@ -51,3 +51,6 @@ export class Journal {
 export function nameOf({ name, kind }: Pick<StateReport, "name" | "kind">): string {
   return name === "" ? kind : name;
 }
+
+/** Why there was no version at the first call of a function that nobody has traced yet. */
+export const FIRST_CALL = "first call";

@@ -1,6 +1,6 @@
 import type { ClockName, Entry, FunctionReport, RunError } from "./api";
 import { shortened, times } from "./format";
-import { type Journal, nameOf } from "./journal";
+import { FIRST_CALL, type Journal, nameOf } from "./journal";
 import { c, listed, type Phrase, r, t, x } from "./phrase";
 
 /** What the editor shows beside one line of the program. */
@@ -130,7 +130,7 @@ function gather(entry: Entry, line: Line, journal: Journal): void {
       line.calls.hits += entry.clock === "python" ? 1 : 0;
       break;
     case "cache-missed":
-      if (entry.clock === "python") {
+      if (entry.clock === "python" && (entry.nearest > 0 || entry.because === FIRST_CALL)) {
         line.calls[entry.nearest === 0 ? "first" : "again"] += 1;
       }
       break;

@@ -1,6 +1,7 @@
 import { counted, micros } from "../run/format";
 import { b, c, type Phrase, r, t } from "../run/phrase";
 import { chipName, type Frozen, MANY, type Replaced, restless, type Version, type Versions } from "./model";
+import { FIRST_CALL } from "../run/journal";
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -29,7 +30,7 @@ export function versionsSentence(all: readonly Versions[]): Phrase {
 /** Why there is this version. */
 export function becauseWords({ nearest, changes, because }: Version): Phrase {
   if (nearest === 0) {
-    return [b("First call."), " Nothing to compare with."];
+    return [b("First call."), because === FIRST_CALL ? " Nothing to compare with." : ` Not traced: ${because}.`];
   }
   if (changes.length === 0) {
     return [b("Traced again because "), because, `. Nearest key: v${nearest}.`];

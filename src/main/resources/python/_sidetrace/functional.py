@@ -139,7 +139,7 @@ def value_and_grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=F
             _check_input(x, owner, allow_int, holomorphic)
         linear = Linearized(partial, chosen, [is_inexact(x) for x in leaves], has_aux)
         _check_output(linear.out, owner, holomorphic)
-        seed = apis.arrays.array([1.0], [], dtype_name(linear.out), True)
+        seed = apis.arrays.array([1.0], [], dtype_name(linear.out), body.aval_of(linear.out).weak_type)
         grads = iter(linear.pullback([seed]))
         filled = [wrap(next(grads)) if is_inexact(x) else Nothing(getattr(x, 'shape', ())) for x in leaves]
         grads = tree.unflatten(linear.args_tree, filled)
