@@ -48,6 +48,7 @@ final class SupervisedRun {
   private long since = System.nanoTime();
 
   private @Nullable Consumer<Entry> listener;
+  private Duration waited = Duration.ZERO;
   private boolean started;
   private boolean interrupted;
   private boolean fit = true;
@@ -94,6 +95,11 @@ final class SupervisedRun {
     }
   }
 
+  /** How long the worker took to begin. */
+  Duration waited() {
+    return waited;
+  }
+
   /** Whether the worker may be given another run. */
   boolean leavesWorkerFit() {
     return fit;
@@ -105,7 +111,9 @@ final class SupervisedRun {
       case Started(long run) -> {
         if (run == number && !started) {
           started = true;
-          since = System.nanoTime();
+          long now = System.nanoTime();
+          waited = Duration.ofNanos(now - since);
+          since = now;
         }
       }
       case Happened(long run, Entry entry) -> {

@@ -73,10 +73,10 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
     for (int i = 0; i < ATTEMPTS; i++) {
       WorkerProcess worker = firstIdle(properties.maxWait().minus(since(arrived)));
       Duration queued = since(arrived);
-      Optional<Execution> execution = on(worker, submission, onEvent);
+      Optional<Execution> execution = on(worker, submission, onEvent, queued);
       if (execution.isPresent()) {
         pace.took(since(arrived).minus(queued));
-        return execution.get().afterWaiting(queued);
+        return execution.get();
       }
     }
     Tally nothing = new Tally(submission);
@@ -85,7 +85,7 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
   }
 
   private Optional<Execution> on(
-      WorkerProcess worker, Submission submission, Consumer<Entry> onEvent)
+      WorkerProcess worker, Submission submission, Consumer<Entry> onEvent, Duration queued)
       throws InterruptedException {
     boolean fit = false;
     try {
@@ -94,7 +94,7 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
       Optional<Execution> execution = run.on(worker);
       worker.countRun();
       fit = run.leavesWorkerFit() && worker.runs() < properties.runsPerWorker();
-      return execution;
+      return execution.map(e -> e.afterWaiting(queued.plus(run.waited())));
     } finally {
       release(worker, fit);
     }

@@ -120,6 +120,7 @@ class WorkerPoolTests {
     RunReport report = pool.run(program("prepare 1500 prepared", 300), e -> {}).report();
     assertThat(report.outcome()).isEqualTo(Outcome.FINISHED);
     assertThat(report.stdout()).isEqualTo("prepared");
+    assertThat(report.timings().queuedMillis()).isBetween(1_400L, 5_000L);
     assertNextRunWorks();
   }
 
