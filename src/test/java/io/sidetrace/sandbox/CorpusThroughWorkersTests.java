@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,10 +26,21 @@ class CorpusThroughWorkersTests {
   private static final int WORKERS = 2;
   private static final Limits LIMITS = new Limits(20_000, 64 * 1024, 10_000);
 
+  private static WorkerPool pool;
+
+  @BeforeAll
+  static void start() throws Exception {
+    pool = RealWorkers.pool(WORKERS);
+  }
+
+  @AfterAll
+  static void stop() {
+    pool.stop();
+  }
+
   @ParameterizedTest
   @EnumSource(Profile.class)
   void everyProgramSaysTheSame(Profile profile) throws Exception {
-    WorkerPool pool = RealWorkers.pool(WORKERS);
     try (ExecutorService learners = Executors.newFixedThreadPool(WORKERS)) {
       List<Golden> goldens = Golden.of(profile);
       List<Future<RunReport>> reports = new ArrayList<>();
@@ -43,8 +56,6 @@ class CorpusThroughWorkersTests {
         }
       }
       assertThat(different).isEmpty();
-    } finally {
-      pool.stop();
     }
   }
 
