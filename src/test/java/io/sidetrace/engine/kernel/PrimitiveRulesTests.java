@@ -45,22 +45,20 @@ class PrimitiveRulesTests {
           Locator.NOWHERE,
           new ReferenceBackend());
 
+  /** JAX has no derivative for them either, and refuses: of `polygamma` for its order. */
+  private static final Set<String> WITHOUT_IN_JAX = Set.of("pmax", "pmin", "polygamma", "zeta");
+
   /** Without a derivative: those that docs/fidelity.md names, and what passes and rules make. */
-  private static final Set<String> NOT_DIFFERENTIATED =
-      Set.of(
-          "cholesky",
-          "custom_lin",
-          "digamma",
-          "eigh",
-          "fma",
-          "lu",
-          "qr",
-          "random_gamma",
-          "sum_of_products",
-          "random_poisson",
-          "svd",
-          "top_k",
-          "triangular_solve");
+  private static final Set<String> WITHOUT_HERE =
+      Set.of("custom_lin", "fma", "random_gamma", "random_poisson", "sum_of_products");
+
+  /**
+   * With derivatives that hold for symmetric or triangular operands, or up to a sign, or for
+   * factors that belong to their matrix; elements cannot be moved one by one. The recorded programs
+   * of `linalg-grads` try them.
+   */
+  private static final Set<String> OF_STRUCTURED_OPERANDS =
+      Set.of("cholesky", "custom_linear_solve", "eigh", "lu", "qr", "svd", "triangular_solve");
 
   /** Made after batching, by passes. */
   private static final Set<String> MADE_BY_PASSES = Set.of("sum_of_products");
@@ -76,11 +74,19 @@ class PrimitiveRulesTests {
 
   static Stream<Arguments> differentiated() {
     return samples()
-        .filter(a -> !NOT_DIFFERENTIATED.contains(((Primitive<?>) a.get()[1]).name()))
+        .filter(a -> isTried(((Primitive<?>) a.get()[1]).name()))
         .filter(
             a ->
                 ((Primitive.Sample<?>) a.get()[2])
                     .in().stream().anyMatch(x -> x.dtype() == DType.FLOAT32));
+  }
+
+  private static boolean isTried(String name) {
+    return hasDerivative(name) && !OF_STRUCTURED_OPERANDS.contains(name);
+  }
+
+  private static boolean hasDerivative(String name) {
+    return !WITHOUT_HERE.contains(name) && !WITHOUT_IN_JAX.contains(name);
   }
 
   @Test
@@ -94,7 +100,7 @@ class PrimitiveRulesTests {
       }
       boolean floats =
           p.samples().stream().flatMap(s -> s.in().stream()).anyMatch(a -> a.dtype().isFloat());
-      if (floats && !p.rules().contains("jvp") && !NOT_DIFFERENTIATED.contains(p.name())) {
+      if (floats && !p.rules().contains("jvp") && hasDerivative(p.name())) {
         missing.add(p + ": jvp");
       }
     }
