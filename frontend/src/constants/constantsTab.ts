@@ -3,7 +3,7 @@ import { frozenMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import { counted, shortened, visible } from "../run/format";
 import type { Journal } from "../run/journal";
-import { lineLink } from "../run/lineLink";
+import { eventLink, lineLink } from "../run/lineLink";
 import { b, c, listed, type Phrase, t } from "../run/phrase";
 import { type Constant, constantsOf, originWords } from "./model";
 
@@ -63,7 +63,7 @@ function now(stale: Constant["stale"], toEvent: (seq: number) => void): readonly
     ": ",
     el("code", { dir: "auto" }, shortened(visible(stale.now), 48)),
     " ",
-    el("button", { type: "button", class: "ev", onclick: () => toEvent(stale.seq) }, stale.line > 0 ? `used on L${stale.line}` : `event ${stale.seq}`),
+    eventLink(stale.seq, toEvent, stale.line > 0 ? `used on L${stale.line}` : undefined),
   ];
 }
 

@@ -3,7 +3,7 @@ import { faultMark, writeMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import { counted, times, visible } from "../run/format";
 import type { Journal } from "../run/journal";
-import { lineLink } from "../run/lineLink";
+import { eventLink, lineLink } from "../run/lineLink";
 import { b, c, listed, type Phrase, t, x } from "../run/phrase";
 import { type Carried, type Choice, type Conflict, lanesOf, type LaneViews, type Mapping } from "./model";
 
@@ -46,7 +46,7 @@ function mappingCard({ function: id, lanes, line, carried, times: often, seq }: 
   return el(
     "section",
     { class: "card" },
-    el("h3", { class: "ph" }, el("code", {}, visible(journal.functionName(id))), el("small", {}, `${counted(lanes, "lane")}${often > 1 ? `, mapped ${times(often)}` : ""} `, lineLink(line), " "), event(seq, toEvent)),
+    el("h3", { class: "ph" }, el("code", {}, visible(journal.functionName(id))), el("small", {}, `${counted(lanes, "lane")}${often > 1 ? `, mapped ${times(often)}` : ""} `, lineLink(line), " "), eventLink(seq, toEvent)),
     el(
       "table",
       { class: "tbl lanes" },
@@ -74,7 +74,7 @@ function conflictCard({ function: id, line, name, axis, seq }: Conflict, journal
   return el(
     "section",
     { class: "card told conflict" },
-    el("h3", { class: "ph" }, faultMark(), "The write that does not fit ", el("small", {}, lineLink(line)), event(seq, toEvent)),
+    el("h3", { class: "ph" }, faultMark(), "The write that does not fit ", el("small", {}, lineLink(line)), eventLink(seq, toEvent)),
     el("p", {}, ...said(["In ", c(journal.functionName(id)), " a value with lanes along axis ", b(String(axis)), " was written to the state ", c(name), ". The state has one value for all lanes. Give it lanes of its own, or reduce the value first."])),
   );
 }
@@ -84,7 +84,7 @@ function choices(all: readonly Choice[], journal: Journal, toEvent: (seq: number
     "section",
     { class: "card" },
     el("h3", { class: "ph" }, "Branches"),
-    el("ul", { class: "branches" }, ...all.slice(0, CARDS).map((choice) => el("li", {}, el("span", {}, ...said(choiceWords(choice, journal))), " ", lineLink(choice.line), " ", event(choice.seq, toEvent)))),
+    el("ul", { class: "branches" }, ...all.slice(0, CARDS).map((choice) => el("li", {}, el("span", {}, ...said(choiceWords(choice, journal))), " ", lineLink(choice.line), " ", eventLink(choice.seq, toEvent)))),
     all.length > CARDS ? el("p", { class: "none" }, `and ${counted(all.length - CARDS, "more time")}`) : null,
   );
 }
@@ -95,8 +95,4 @@ export function choiceWords({ functions, lanes, times: taken }: Choice, journal:
     return [`${counted(lanes, "lane")} choose for themselves: `, ...listed(functions.map((id, i) => c(name(id, i)))), " all run on every lane, and each lane keeps its own result."];
   }
   return functions.flatMap((id, i): Phrase => [i === 0 ? "" : ", ", c(name(id, i)), ` taken ${times(taken[i] ?? 0)}`]);
-}
-
-function event(seq: number, toEvent: (seq: number) => void): HTMLElement {
-  return el("button", { type: "button", class: "ev", onclick: () => toEvent(seq) }, `event ${seq}`);
 }

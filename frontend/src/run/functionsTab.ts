@@ -3,7 +3,7 @@ import { pairMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import type { FunctionReport, Run } from "./api";
 import { counted, grouped, visible } from "./format";
-import { lineLink } from "./lineLink";
+import { eventLink, lineLink } from "./lineLink";
 import { functionsSentence } from "./sentences";
 
 const ROWS = 200;
@@ -74,7 +74,7 @@ function retraces(f: FunctionReport, toEvent: (seq: number) => void): HTMLElemen
             el("b", {}, "Traced again because "),
             visible(again.because),
             " ",
-            el("button", { type: "button", class: "ev", onclick: () => toEvent(again.at) }, `event ${again.at}`),
+            eventLink(again.at, toEvent),
           ),
         ),
         more > 0 && el("li", {}, `and ${counted(more, "more time")}`),

@@ -12,6 +12,11 @@ export function lineLink(line: number, tabbable = true): HTMLElement | null {
   return link;
 }
 
+/** `event 13`: shows the event. */
+export function eventLink(seq: number, toEvent: (seq: number) => void, text = `event ${seq}`): HTMLElement {
+  return el("button", { type: "button", class: "ev", onclick: () => toEvent(seq) }, text);
+}
+
 /** Lights the links to a line, and no others. */
 export function lightLinks(within: HTMLElement, line: number): void {
   within.querySelectorAll<HTMLElement>("a.L").forEach((link) => link.classList.toggle("lit", line > 0 && Number(link.dataset["line"]) === line));

@@ -2,7 +2,7 @@ import { el, icon, said } from "../dom/el";
 import { frozenMark } from "../dom/marks";
 import type { Shown } from "../playground/state";
 import { counted, shortened, visible } from "../run/format";
-import { lineLink } from "../run/lineLink";
+import { eventLink, lineLink } from "../run/lineLink";
 import { type Chip, chipName, type Column, columnsOf, type Frozen, type Version, type Versions, versionsOf } from "./model";
 import { becauseWords, costWords, manyWords, replacedWords, staleWords, versionsSentence } from "./sentence";
 
@@ -75,7 +75,7 @@ function row(version: Version, columns: readonly Column[], more: boolean, { toEv
       { class: "key" },
       el("div", { class: "chips" }, ...version.chips.map(chip), ...version.frozen.map(frozenChip), ...version.replaced.map(({ name }) => el("span", { class: "chip old" }, visible(name), el("b", {}, "replaced")))),
       el("p", { class: "bc" }, ...said(becauseWords(version))),
-      el("p", { class: "cost" }, `${costWords(version)} · `, el("button", { type: "button", class: "ev", onclick: () => toEvent(version.seq) }, `event ${version.seq}`)),
+      el("p", { class: "cost" }, `${costWords(version)} · `, eventLink(version.seq, toEvent)),
     ),
     ...columns.map((column) => el("td", { class: "call" }, column.version === version.number ? answer(column, toEvent) : null)),
     more ? el("td", { class: "call" }) : null,

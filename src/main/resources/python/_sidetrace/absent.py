@@ -16,7 +16,8 @@ NAMES = {
         'brainpy.neurons': 'NeuGroup',
     },
     'two-pass': {
-        'jax': 'explain_cache_misses typeof',
+        'jax': 'explain_cache_misses tree typeof',
+        'jax.lax': 'axis_size',
         'jax.numpy': (
             'acos acosh asin asinh atan atan2 atanh bitwise_invert bitwise_left_shift bitwise_right_shift bool concat '
             'cumulative_prod cumulative_sum isdtype matvec permute_dims pow put_along_axis trapezoid unique_all '

@@ -1,7 +1,5 @@
 """Python functions as bodies of the engine's transformations: values in, `[leaves, structure]` out."""
 
-import weakref
-
 from _sidetrace import apis, dtypes, place, profile, reach, tree
 from _sidetrace.array import ShapedArray, is_arraylike, type_of, value_of, wrap
 
@@ -119,16 +117,13 @@ class numbered:
         return False
 
 
-# What was traced of a function, by its identity: a weak reference to it, so that another one in its place is noticed.
+# What was traced of a function, by its identity; the function is kept too, so that no other one takes its place.
 _kept = {}
 
 
 def kept_for(fun):
-    """A dictionary that lives as long as the function; TypeError for what no weak reference can be made to."""
-    entry = _kept.get(id(fun))
-    if entry is None or entry[0]() is not fun:
-        entry = _kept[id(fun)] = (weakref.ref(fun), {})
-    return entry[1]
+    """A dictionary of the function, for as long as the run goes on."""
+    return _kept.setdefault(id(fun), (fun, {}))[1]
 
 
 def forget():
@@ -159,16 +154,15 @@ class Traced:
 
     @classmethod
     def known(cls, fun, transform, structure, like, names=()):
-        """The same, traced once for each type of its inputs while the function lives.
+        """The same, traced once for each type of its inputs.
 
         jax keeps the bodies of loops and branches and of `checkpoint` so (jax._src.interpreters.partial_eval.trace_to_jaxpr in 0.10.2,
         _initial_style_open_jaxpr in 0.4.23): by the identity of the function, and whatever it reads besides its inputs.
         """
         subject = getattr(fun, '_traced_as', fun)
-        try:
-            kept = kept_for(subject)
-        except TypeError:  # no weak reference to it
+        if subject is None:
             return cls(fun, transform, structure, like, names)
+        kept = kept_for(subject)
         key = (transform, getattr(fun, '_stands_for', None), structure, dtypes.wide, apis.lax.namedAxes(), tuple([type_of(v) for v in like]))
         traced = kept.get(key)
         if traced is None:
@@ -184,18 +178,18 @@ class Traced:
 
 
 def internal(fun):
-    """Marks one of the packages' own functions: it leaves no events."""
+    """Marks one of the packages' own functions: it leaves no events, and is made anew for each call."""
     fun._internal = True
+    fun._traced_as = None
     return fun
 
 
 def standing_for(wrapper, fun, transform, traced_as=None):
     """Marks a function of the packages' that does no more than call the program's.
 
-    `traced_as` is the function by which {@link Traced.known} knows it, where that is not the wrapper.
+    `traced_as` is the function by which {@link Traced.known} knows it; None for a wrapper that is made anew for each call.
     """
-    if traced_as is not None:
-        wrapper._traced_as = traced_as
+    wrapper._traced_as = traced_as
     wrapper.__name__ = name_of(fun)
     wrapper._def_line = place.def_line(fun)
     wrapper._describes = place.describes(fun)

@@ -6,14 +6,15 @@ from _sidetrace.numpy.core import lax as bind
 
 
 def _names(axis_name):
-    return tuple(axis_name) if isinstance(axis_name, (tuple, list)) else (axis_name,)
+    """The axes as the engine calls them."""
+    return tuple(str(n) for n in (axis_name if isinstance(axis_name, (tuple, list)) else (axis_name,)))
 
 
 def axis_size(axis_name):
     """How many lanes there are."""
     size = 1
     for name in _names(axis_name):
-        size *= apis.lax.axisSize(str(name))
+        size *= apis.lax.axisSize(name)
     return size
 
 
@@ -27,7 +28,7 @@ def _refuse_groups(axis_name, groups):
 
 
 def _reduced(primitive, x, axis_name):
-    return bind(primitive, make.asarray(x), axes=tuple(str(n) for n in _names(axis_name)))
+    return bind(primitive, make.asarray(x), axes=_names(axis_name))
 
 
 def psum(x, axis_name, *, axis_index_groups=None):
@@ -63,13 +64,13 @@ def axis_index(axis_name):
     """The number of the lane; along several axes as if they were one."""
     index = None
     for name in _names(axis_name):
-        here = bind('axis_index', axis_name=str(name))
+        here = bind('axis_index', axis_name=name)
         index = here if index is None else index * axis_size(name) + here
     return index
 
 
 def _gathered(primitive, x, axis, names, tiled):
-    return bind(primitive, x, all_gather_dimension=axis, axis_name=tuple(str(n) for n in names), axis_size=axis_size(names), tiled=tiled)
+    return bind(primitive, x, all_gather_dimension=axis, axis_name=names, axis_size=axis_size(names), tiled=tiled)
 
 
 def all_gather(x, axis_name, *, axis_index_groups=None, axis=0, tiled=False):
@@ -98,7 +99,7 @@ def ppermute(x, axis_name, perm):
         size = axis_size(names)
         if len(perm) != size:
             raise AssertionError("Permutation doesn't match the axis size!")
-        return bind('ppermute', make.asarray(leaf), axis_name=tuple(str(n) for n in names), perm=tuple(int(i) for pair in perm for i in pair))
+        return bind('ppermute', make.asarray(leaf), axis_name=names, perm=tuple(int(i) for pair in perm for i in pair))
 
     return tree.map(permuted, x)
 

@@ -85,12 +85,11 @@ def run_program(source, file, label, starts):
 
 
 def _hide_what_came_later():
-    """BrainPy 2.4 knew no brainstate, jax 0.4.23 no jax.tree; they were imported before anybody knew the profile."""
+    """BrainPy 2.4 knew no brainstate, jax 0.4.23 no jax.tree; the modules were imported before anybody knew the profile."""
     apis.finder.hidden = ('brainstate', 'braintools', 'jax.tree')
     for name in list(sys.modules):
         if apis.finder.hides(name):
             del sys.modules[name]
-    del jax.tree, jax.lax.axis_size
     jax.numpy.abs.__name__, jax.numpy.round.__name__ = 'absolute', 'around'
 
 

@@ -35,12 +35,11 @@ def cond(pred, true_fun, false_fun, *operands, operand=None, linear=None):
     if apis.transforms.jitDisabled() and _concrete(pred):
         return true_fun(*operands) if bool(pred) else false_fun(*operands)
     index = apis.lax.index(value_of(pred))
-    return branches(index, [true_fun, false_fun], operands, ('true_fun', 'false_fun'), 'cond', first=1)
+    return branches(index, [true_fun, false_fun], operands, ('true_fun', 'false_fun'), 'cond')
 
 
-def branches(index, funs, operands, labels, name, first=0, numbers=None):
-    """`funs` in the order of their index; `first` says which jax traces first, `numbers` whom the journal knows them as."""
-    order = [first] + [i for i in range(len(funs)) if i != first] if name == 'cond' else range(len(funs))
+def branches(index, funs, operands, labels, name, numbers=None):
+    """`funs` of a switch in the order of their index, of a cond the true one first; `numbers` are whom the journal knows them as."""
     if name == 'cond':
         # jax's own order of branches is (false, true); it traces the true one first.
         traced = [body.Traced.on(f, 'cond', operands, known=True) for f in funs]

@@ -37,7 +37,7 @@ def cond(pred, true_fun, false_fun, *operands):
     index = apis.lax.index(value_of(pred))
     return _branches(
         lambda funs, writes, numbers: lax.branches(
-            index, funs, (writes,) + operands, ('true_fun', 'false_fun'), 'cond', first=1, numbers=numbers[::-1]),
+            index, funs, (writes,) + operands, ('true_fun', 'false_fun'), 'cond', numbers=numbers[::-1]),
         [true_fun, false_fun], operands, 'cond')
 
 

@@ -53,9 +53,9 @@ class Transformed:
             apart = profile.two_pass and transform in ('make_jaxpr', 'eval_shape')
             self.engine = apis.transforms.stateless(*about, self.describes, transform if apart else 'jit', known.traces)
         elif shared:
-            self.engine = apis.transforms.traceable(*about, place.ordinal(fun), states, self.describes)
+            self.engine = apis.transforms.traceable(*about, place.ordinal(fun), states)
         else:
-            self.engine = apis.transforms.jit(*about, states, self.describes)
+            self.engine = apis.transforms.jit(*about, states)
         self.number = apis.transforms.number(self.engine)
         self._watches = None if shared else reach.Watches(self.number)
         if self._watches is not None:
@@ -159,8 +159,8 @@ class Transformed:
 
     def shapes(self, *args, **kwargs):
         """The types of the results, in their structure; nothing runs."""
-        avals, text = apis.transforms.shapes(*self._prepared(args, kwargs))
-        return tree.unflatten(tree.by_text(text), [ShapedArray(*a) for a in avals])
+        program, _, _, _, text = apis.transforms.program(*self._prepared(args, kwargs))
+        return tree.unflatten(tree.by_text(text), [ShapedArray(*a) for a in apis.lax.outs(program)])
 
     def clear_cache(self):
         apis.transforms.clearCache(self.engine)
@@ -269,11 +269,11 @@ class Known:
 
     @staticmethod
     def of(fun, nums, names):
-        try:
-            kept = body.kept_for(fun)
-        except TypeError:
-            return Known()
-        return kept.setdefault(('jit', nums, names), Known())
+        kept = body.kept_for(fun)
+        key = ('jit', nums, names)
+        if key not in kept:
+            kept[key] = Known()
+        return kept[key]
 
 
 def _jitted(fun, nums, names):

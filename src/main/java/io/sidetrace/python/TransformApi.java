@@ -28,19 +28,19 @@ public final class TransformApi {
   /**
    * A function under `jit`.
    *
-   * @param states `stateful` (as the profile has it), `touched` (on first touch), `all` (the same,
-   *     and states that are only read are results too) or `none`
-   * @param describes `f at program.py:3`
+   * @param states `stateful` (as the profile has it), `touched` (on first touch) or `all` (the
+   *     same, and states that are only read are results too)
    */
   @Export
-  public Object jit(String name, String transform, int line, String states, String describes) {
+  public Object jit(String name, String transform, int line, String states) {
     Session session = Session.current();
-    return new Jit(session, discovery(session, states, describes), name, transform, line);
+    return new Jit(session, discovery(session, states), name, transform, line);
   }
 
   /**
    * Plain `jax.jit`, or what shares its traces.
    *
+   * @param describes `f at program.py:3`
    * @param tracedFor what errors say that the function is traced for
    */
   @Export
@@ -55,21 +55,19 @@ public final class TransformApi {
     return new Traces();
   }
 
-  /** The same for a function that is transformed anew at every call: it keeps its number. */
+  /** As `jit`, of a function that is transformed anew at every call: it keeps its number. */
   @Export
-  public Object traceable(
-      String name, String transform, int line, int ordinal, String states, String describes) {
+  public Object traceable(String name, String transform, int line, int ordinal, String states) {
     Session session = Session.current();
     return new Jit(
         session,
-        discovery(session, states, describes),
+        discovery(session, states),
         name,
         Functions.number(session, name, transform, line, ordinal));
   }
 
-  private static Discovery discovery(Session session, String states, String describes) {
+  private static Discovery discovery(Session session, String states) {
     return switch (states) {
-      case "none" -> Discovery.stateless(describes, "jit");
       case "all" -> Discovery.onTouch(false);
       case "touched" -> Discovery.onTouch(true);
       default -> Discovery.stateful(session.profile());
@@ -188,26 +186,6 @@ public final class TransformApi {
               ProxyArray.fromList(written),
               ProxyArray.fromArray(
                   found.jaxpr().jaxpr().eqns().stream().map(e -> e.primitive().name()).toArray()));
-        });
-  }
-
-  /** The types of the results and their structure; nothing runs. */
-  @Export
-  public Object shapes(
-      Object jit,
-      Object statics,
-      List<?> leaves,
-      String structure,
-      String describes,
-      org.graalvm.polyglot.Value body,
-      org.graalvm.polyglot.Value names) {
-    return raising.raising(
-        () -> {
-          Jit.Shapes found =
-              ((Jit) jit)
-                  .shapes(call(statics, leaves, structure), new PyBody(body, names, describes));
-          return ProxyArray.fromArray(
-              LaxApi.avals(found.avals()), ((PyStructure) found.structure()).text());
         });
   }
 

@@ -139,9 +139,13 @@ def _det_jvp(primals, tangents):
     return value, _F['trace'](cofactors, 0, -1, -2)
 
 
-def _sign_of(pivots, dtype):
-    odd = (pivots != _F['arange'](pivots.shape[-1])).sum(-1) % 2
-    return (-2 * odd + 1).astype(dtype)
+def _swaps(pivots):
+    return (pivots != _F['arange'](pivots.shape[-1])).sum(-1)
+
+
+def _sign_of(changes, dtype):
+    """The sign after so many changes of it."""
+    return (-2 * (changes % 2) + 1).astype(dtype)
 
 
 def _cofactors(a, b):
@@ -149,7 +153,7 @@ def _cofactors(a, b):
     if a.shape[-1] == 1:
         return a[..., 0, 0], b
     factors, pivots, order = laxes('lu', a)
-    partial = _F['cumprod'](_F['diagonal'](factors, 0, -2, -1), -1) * _sign_of(pivots, a.dtype)[..., None]
+    partial = _F['cumprod'](_F['diagonal'](factors, 0, -2, -1), -1) * _sign_of(_swaps(pivots), a.dtype)[..., None]
     factors = factors.at[..., -1, -1].set(1.0 / partial[..., -2])
     flags = dict(conjugate_a=False, left_side=True, transpose_a=False)
     probe = lax('triangular_solve', factors, make.ones(b.shape[:-1] + (1,), b.dtype), lower=False, unit_diagonal=False, **flags)
@@ -166,8 +170,7 @@ def _sign_and_log(a):
     factors, pivots, _ = laxes('lu', a)
     diagonal = _F['diagonal'](factors, 0, -2, -1)
     zero = (diagonal == 0).any(-1)
-    parity = (pivots != _F['arange'](a.shape[-1])).sum(-1) + (diagonal < 0).sum(-1)
-    sign = (-2 * (parity % 2) + 1).astype(a.dtype)
+    sign = _sign_of(_swaps(pivots) + (diagonal < 0).sum(-1), a.dtype)
     return where(zero, 0., sign), where(zero, float('-inf'), unary('log', abs(diagonal)).sum(-1))
 
 

@@ -13,6 +13,7 @@ import io.sidetrace.engine.primitive.Reductions.Axes;
 import io.sidetrace.engine.primitive.Reductions.SumAxes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -200,29 +201,27 @@ public final class Collectives {
     }
   }
 
+  /** What the two have in common; `shape` is that of a result. */
+  private static Primitive.Definition<Gathered> gathering(
+      String name, String summary, BiFunction<Shape, Gathered, Shape> shape) {
+    return Primitive.named(name, Gathered.class)
+        .summary(summary)
+        .abstractEval(
+            (in, p) -> {
+              check(p.axisName(), name);
+              return List.of(in.get(0).with(shape.apply(in.get(0).shape(), p)));
+            })
+        .eval((in, p, out) -> List.of(repeated(in.get(0), out.get(0))))
+        .jvp(Derivatives.linear())
+        .batch(
+            (self, in, size, p) ->
+                Lanes.of(
+                    self.bind(p.at(p.allGatherDimension() + 1), Batching.atFront(in, 0, size)), 0));
+  }
+
   public static final Primitive<Gathered> ALL_GATHER =
-      Primitive.named("all_gather", Gathered.class)
-          .summary("All lanes along an axis of each.")
-          .abstractEval(
-              (in, p) -> {
-                check(p.axisName(), "all_gather");
-                Shape x = in.get(0).shape();
-                int d = p.allGatherDimension();
-                return List.of(
-                    in.get(0)
-                        .with(
-                            p.tiled()
-                                ? x.with(d, x.size(d) * p.axisSize())
-                                : inserted(x, d, p.axisSize())));
-              })
-          .eval((in, p, out) -> List.of(repeated(in.get(0), out.get(0))))
-          .jvp(Derivatives.linear())
+      gathering("all_gather", "All lanes along an axis of each.", Collectives::gathered)
           .transpose(Derivatives.transposed((ct, in, p) -> Collectives.REDUCE_SCATTER.bind(p, ct)))
-          .batch(
-              (self, in, size, p) ->
-                  Lanes.of(
-                      self.bind(p.at(p.allGatherDimension() + 1), Batching.atFront(in, 0, size)),
-                      0))
           .collective(
               (self, in, axis, p) -> {
                 int d = p.allGatherDimension();
@@ -231,28 +230,11 @@ public final class Collectives {
               })
           .define();
   public static final Primitive<Gathered> REDUCE_SCATTER =
-      Primitive.named("reduce_scatter", Gathered.class)
-          .summary("The sum over lanes, of which each keeps its part along an axis.")
-          .abstractEval(
-              (in, p) -> {
-                check(p.axisName(), "reduce_scatter");
-                Shape x = in.get(0).shape();
-                int d = p.allGatherDimension();
-                return List.of(
-                    in.get(0)
-                        .with(
-                            p.tiled()
-                                ? x.with(d, x.size(d) / p.axisSize())
-                                : x.without(List.of(d))));
-              })
-          .eval((in, p, out) -> List.of(repeated(in.get(0), out.get(0))))
-          .jvp(Derivatives.linear())
+      gathering(
+              "reduce_scatter",
+              "The sum over lanes, of which each keeps its part along an axis.",
+              Collectives::scattered)
           .transpose(Derivatives.transposed((ct, in, p) -> Collectives.ALL_GATHER.bind(p, ct)))
-          .batch(
-              (self, in, size, p) ->
-                  Lanes.of(
-                      self.bind(p.at(p.allGatherDimension() + 1), Batching.atFront(in, 0, size)),
-                      0))
           .collective(
               (self, in, axis, p) -> {
                 int d = p.allGatherDimension();
@@ -263,6 +245,16 @@ public final class Collectives {
                 return Lanes.of(p.tiled() ? split(sum, d, axis.size()) : sum, d);
               })
           .define();
+
+  private static Shape gathered(Shape x, Gathered p) {
+    int d = p.allGatherDimension();
+    return p.tiled() ? x.with(d, x.size(d) * p.axisSize()) : inserted(x, d, p.axisSize());
+  }
+
+  private static Shape scattered(Shape x, Gathered p) {
+    int d = p.allGatherDimension();
+    return p.tiled() ? x.with(d, x.size(d) / p.axisSize()) : x.without(List.of(d));
+  }
 
   /** As many elements of one lane as the result has. */
   private static Array repeated(Array x, ShapedArray out) {

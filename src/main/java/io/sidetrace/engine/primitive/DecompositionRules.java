@@ -159,9 +159,7 @@ final class DecompositionRules {
                   return p.transposeA() ? MatrixOps.transposed(part) : part;
                 })
             .map(da -> moved(self, p, a, da, x));
-    return Differentiated.of(
-        x,
-        ofA.isEmpty() ? ofB : ofB.isEmpty() ? ofA : Optional.of(Ops.addAny(ofA.get(), ofB.get())));
+    return Differentiated.of(x, Derivatives.sum(ofA, ofB));
   }
 
   /** The smaller product comes first, which decides how it rounds. */
@@ -198,12 +196,8 @@ final class DecompositionRules {
             .map(
                 da ->
                     Ops.neg(MatrixOps.product(p.transposed() ? MatrixOps.transposed(da) : da, x)));
-    Optional<Value> rhs = tangents.get(3);
-    Optional<Value> both =
-        moved.isEmpty()
-            ? rhs
-            : rhs.isEmpty() ? moved : Optional.of(Ops.addAny(rhs.get(), moved.get()));
-    return Differentiated.of(x, both.map(b -> with(self, in, b, p)));
+    return Differentiated.of(
+        x, Derivatives.sum(tangents.get(3), moved).map(b -> with(self, in, b, p)));
   }
 
   private static Value with(Primitive<Solving> self, List<Value> in, Value b, Solving p) {

@@ -29,11 +29,16 @@ public final class Derivatives {
       for (int i = 0; i < each.length; i++) {
         if (tangents.get(i).isPresent()) {
           Value part = each[i].of(tangents.get(i).get(), in, out, p);
-          sum = Optional.of(sum.map(s -> Ops.addAny(s, part)).orElse(part));
+          sum = sum(sum, Optional.of(part));
         }
       }
       return Differentiated.of(out, sum);
     };
+  }
+
+  /** The sum of those that are there. */
+  static Optional<Value> sum(Optional<Value> a, Optional<Value> b) {
+    return a.isEmpty() ? b : b.isEmpty() ? a : Optional.of(Ops.addAny(a.get(), b.get()));
   }
 
   /** Results that do not change with the operands, or jump. */

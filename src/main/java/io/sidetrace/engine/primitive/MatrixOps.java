@@ -9,7 +9,6 @@ import io.sidetrace.engine.primitive.LinearAlgebra.DotDimensionNumbers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -103,16 +102,6 @@ final class MatrixOps {
               : count(a, rank - axis);
       coordinates.add(Ops.expand(at, rank));
     }
-    List<Integer> all = Ops.axes(a);
-    return Indexing.GATHER.bind(
-        new Indexing.Gather(
-            new Indexing.GatherDimensionNumbers(List.of(), all, all, List.of(), List.of()),
-            Optional.empty(),
-            false,
-            Indexing.Mode.PROMISE_IN_BOUNDS,
-            all.stream().map(i -> 1).toList(),
-            true),
-        a,
-        Ops.concatenate(coordinates, rank));
+    return OrderingRules.elements(a, coordinates);
   }
 }

@@ -43,12 +43,19 @@ final class OrderingRules {
   /** The elements at the given indices along an axis. */
   private static Value along(Value x, Value order, int axis) {
     List<Value> coordinates = new ArrayList<>();
-    List<Integer> all = Ops.axes(x);
-    for (int a : all) {
+    for (int a : Ops.axes(x)) {
       Value at = a == axis ? order : count(order.shape(), a);
       coordinates.add(Ops.expand(at, x.shape().rank()));
     }
-    Value indices = Ops.concatenate(coordinates, x.shape().rank());
+    return elements(x, coordinates);
+  }
+
+  /**
+   * The elements whose coordinates these are, each with one more axis of size 1: as many
+   * coordinates as the array has axes.
+   */
+  static Value elements(Value x, List<Value> coordinates) {
+    List<Integer> all = Ops.axes(x);
     return Indexing.GATHER.bind(
         new Indexing.Gather(
             new Indexing.GatherDimensionNumbers(List.of(), all, all, List.of(), List.of()),
@@ -58,6 +65,6 @@ final class OrderingRules {
             all.stream().map(a -> 1).toList(),
             true),
         x,
-        indices);
+        Ops.concatenate(coordinates, x.shape().rank()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function under `jit`: traced once for each cache key, then answered by the compiled program.
@@ -107,8 +108,7 @@ public final class Jit {
   Version version(Call call, Body body) {
     CacheKey key = discovery.key(call);
     Version known = versions.get(key);
-    State stale = known == null ? null : known.stale();
-    if (known != null && (stale == null || !discovery.checksStates())) {
+    if (known != null && (known.stale() == null || !discovery.checksStates())) {
       hits++;
       session.recorder().record(new Event.CacheHit(id, known.number()));
       if (known.isWatched()) {
@@ -118,16 +118,7 @@ public final class Jit {
     }
     KeyNames names = new KeyNames(body.names(), discovery.stateNames(), body.statics());
     Version.Traced elsewhere = traces.known.get(key);
-    Why.Miss miss =
-        elsewhere != null
-            ? Why.tracedElsewhere()
-            : known == null || stale == null
-                ? Why.of(List.copyOf(versions.values()), names, key)
-                : Why.stale(
-                    known.number(),
-                    stale.name(),
-                    known.avalText(stale),
-                    State.avalText(stale.peek()));
+    Why.Miss miss = elsewhere == null ? why(known, key, names) : Why.tracedElsewhere();
     session
         .recorder()
         .record(new Event.CacheMissed(id, miss.nearest(), miss.because(), miss.fields()));
@@ -140,6 +131,14 @@ public final class Jit {
     version.watched(watch.made(version.number(), traced.states()));
     evict();
     return version;
+  }
+
+  private Why.Miss why(@Nullable Version known, CacheKey key, KeyNames names) {
+    State stale = known == null ? null : known.stale();
+    return known == null || stale == null
+        ? Why.of(List.copyOf(versions.values()), names, key)
+        : Why.stale(
+            known.number(), stale.name(), known.avalText(stale), State.avalText(stale.peek()));
   }
 
   private Version.Traced traced(CacheKey key, Call call, Body body) {
@@ -265,19 +264,6 @@ public final class Jit {
     versions.values().forEach(v -> watch.dropped(v.number()));
     versions.clear();
     traces.known.clear();
-  }
-
-  /** The types of the results for these arguments, and their structure; nothing runs. */
-  public Shapes shapes(Call call, Body body) {
-    Version.Traced traced = version(call, body).traced();
-    return new Shapes(traced.jaxpr().jaxpr().outAvals(), traced.structure());
-  }
-
-  /** Types of results, and the structure in which they stand. */
-  public record Shapes(List<ShapedArray> avals, Object structure) {
-    public Shapes {
-      avals = List.copyOf(avals);
-    }
   }
 
   /** How many versions are kept, how many there can be, hits and misses. */
