@@ -16,7 +16,14 @@ export function lanesTab({ journal, run }: Shown, toEvent: (seq: number) => void
   if (views.mappings.length + views.conflicts.length + views.choices.length === 0) {
     return [
       el("p", { class: "say" }, "No function was mapped over lanes."),
-      el("p", { class: "sub" }, "Lanes come with ", el("code", {}, run.profile === "two-pass" ? "bm.vmap" : "brainstate.transform.vmap"), " and ", el("code", {}, "jax.vmap"), ": one program that runs on all of them at once."),
+      el(
+        "p",
+        { class: "sub" },
+        "Lanes come with ",
+        ...(run.profile === "two-pass" ? [] : [el("code", {}, "brainstate.transform.vmap"), " and "]),
+        el("code", {}, "jax.vmap"),
+        ": one program that runs on all of them at once.",
+      ),
     ];
   }
   return [
