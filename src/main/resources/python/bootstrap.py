@@ -63,8 +63,13 @@ def _install(source, compiled, apis):
             spec = module.__spec__
             kept = compiled.get(spec.origin)
             if kept is None:
-                code = compile(spec.loader_state, spec.origin, 'exec')
-                compiled.put(spec.origin, marshal.dumps(code).decode('latin-1'))
+                # Two threads must not marshal code that GraalPy shares between contexts: it fails with a NullPointerException.
+                compiled.lock()
+                try:
+                    code = compile(spec.loader_state, spec.origin, 'exec')
+                    compiled.put(spec.origin, marshal.dumps(code).decode('latin-1'))
+                finally:
+                    compiled.unlock()
             else:
                 code = marshal.loads(kept.encode('latin-1'))
             module.__file__ = module.__spec__.origin

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Source;
@@ -51,6 +52,7 @@ final class Packages {
   /** Marshalled code of the packages, shared by the contexts of this process. */
   public static final class CodeCache {
     private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private final ReentrantLock compiling = new ReentrantLock();
 
     @Export
     public @Nullable String get(String file) {
@@ -60,6 +62,17 @@ final class Packages {
     @Export
     public void put(String file, String code) {
       codes.putIfAbsent(file, code);
+    }
+
+    /** One thread at a time compiles and marshals. */
+    @Export
+    public void lock() {
+      compiling.lock();
+    }
+
+    @Export
+    public void unlock() {
+      compiling.unlock();
     }
   }
 
