@@ -1,15 +1,12 @@
 package io.sidetrace.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.sidetrace.engine.journal.Profile;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often the Python body of a function runs: the table of the facts (GROUND_TRUTH §3). */
-@Execution(CONCURRENT)
 class CallCountTests {
   private static final String SETUP =
       """

@@ -1,13 +1,11 @@
 package io.sidetrace.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ReferenceBackend;
 import io.sidetrace.engine.journal.Profile;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * equation at a time: the same prints, counts and errors, and the same numbers but for their last
  * digits, since only kernels fuse products and sums.
  */
-@Execution(CONCURRENT)
 class EngineFormTests {
   private static final Backend ONE_EQUATION_AT_A_TIME = new ReferenceBackend();
   private static final double LAST_DIGITS = 1e-5;

@@ -1,14 +1,12 @@
 package io.sidetrace.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.sidetrace.engine.journal.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * are named with the reason in `goldens/differences.txt`, and must differ: the list cannot grow
  * stale.
  */
-@Execution(CONCURRENT)
 class GoldenProgramsTests {
 
   static Stream<Arguments> goldens() {

@@ -1,7 +1,6 @@
 package io.sidetrace.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.sidetrace.engine.journal.Cells;
 import io.sidetrace.engine.journal.Event;
@@ -14,13 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * BrainPy's gotchas page, its cells verbatim as one program: each engine gives what its packages
  * give.
  */
-@Execution(CONCURRENT)
 class GotchasPageTests {
   private static final String REPR =
       "Variable(\n  value=ShapedArray(float32[1]),\n  _batch_axis=None,\n  axis_names=None\n)";
