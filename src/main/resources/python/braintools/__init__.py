@@ -8,4 +8,12 @@ if profile.two_pass:
 from braintools import surrogate
 
 __version__ = '0.3.0'
-__getattr__ = missing.getattr_for('braintools', lambda: list(globals()))
+_elsewhere = missing.getattr_for('braintools', lambda: list(globals()))
+
+
+def __getattr__(name):
+    if name == 'optim':
+        # Few programs need it: imported when one does.
+        import importlib
+        return importlib.import_module('braintools.optim')
+    return _elsewhere(name)
