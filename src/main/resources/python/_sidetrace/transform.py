@@ -315,6 +315,23 @@ class PjitFunction:
     def __repr__(self):
         return '<PjitFunction of %r>' % (self.__wrapped__,)
 
+    def _cache_size(self):
+        return apis.transforms.cacheStats(self._transformed.engine)[0]
+
+    def lower(self, *args, **kwargs):
+        return self._staged(args, kwargs).lower()
+
+    def __getattr__(self, name):
+        if name == 'trace' and not profile.two_pass:
+            return lambda *args, **kwargs: self._staged(args, kwargs)
+        if name == 'eval_shape' and not profile.two_pass:
+            return lambda *args, **kwargs: self._staged(args, kwargs).out_info
+        raise AttributeError("'PjitFunction' object has no attribute '%s'" % name)
+
+    def _staged(self, args, kwargs):
+        from _sidetrace import stages  # few programs need it
+        return stages.trace(self, args, kwargs)
+
 
 def jax_jit(fun, *, static_argnums=None, static_argnames=None, donate_argnums=None, donate_argnames=None, inline=False,
             keep_unused=False, **options):
