@@ -20,9 +20,9 @@ def _install(source, compiled, apis):
         return None
 
     nearest = {
-        'optax': 'brainpy.optim', 'flax': 'brainstate.nn', 'equinox': 'brainstate.nn', 'haiku': 'brainstate.nn',
+        'flax': 'brainstate.nn', 'equinox': 'brainstate.nn', 'haiku': 'brainstate.nn',
         'scipy': 'jax.scipy', 'torch': 'jax.numpy', 'tensorflow': 'jax.numpy', 'pandas': 'numpy', 'sklearn': 'numpy',
-        'brainunit': 'jax.numpy', 'saiunit': 'jax.numpy', 'braintools': 'brainpy.optim', 'brainevent': 'jax.numpy',
+        'brainunit': 'jax.numpy', 'saiunit': 'jax.numpy', 'brainevent': 'jax.numpy',
         'matplotlib': 'print', 'numba': 'jax.jit', 'chex': 'numpy.testing', 'diffrax': 'brainpy.odeint', 'tqdm': 'print'}
 
     class Packages:
@@ -41,15 +41,17 @@ def _install(source, compiled, apis):
             if Packages.hides(name):
                 return None
             base = name.replace('.', '/')
-            for file, package in ((base + '/__init__.py', True), (base + '.py', False)):
+            for file in (base + '/__init__.py', base + '.py'):
                 text = source(file)
                 if text is not None:
-                    spec = ModuleSpec(name, Packages, origin='site-packages/' + file, is_package=package)
+                    # Every module is a package: what `from` does not find in one is asked for here, so that `absent` can say more.
+                    spec = ModuleSpec(name, Packages, origin='site-packages/' + file, is_package=True)
                     spec.loader_state = text
-                    if package:
-                        spec.submodule_search_locations = []
                     return spec
             why = absent(name)
+            if why and '.' in name:
+                # Not a ModuleNotFoundError: `from package import name` would go on to a sentence of its own.
+                raise ImportError(why, name=name)
             if why:
                 raise ModuleNotFoundError(why, name=name)
             return None
