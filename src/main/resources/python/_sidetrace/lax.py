@@ -85,7 +85,8 @@ def switch(index, branches_, *operands, operand=None):
 
 
 def clamped_index(index, count):
-    return apis.arrays.clamp(value_of(make.array(0, 'int32')), value_of(index), value_of(make.array(count - 1, 'int32')))
+    first, last = [apis.arrays.convert(n, 'int32', False) for n in (0, count - 1)]
+    return apis.arrays.clamp(first, value_of(index), last)
 
 
 def lengths(xs_leaves, length, owner='scan'):

@@ -177,22 +177,21 @@ public final class Branches {
     Value index = Batching.atFront(in, 0, size);
     List<Boolean> all = new ArrayList<>();
     p.branches().get(0).jaxpr().outs().forEach(o -> all.add(true));
-    List<Value> chosen = new ArrayList<>();
+    List<List<Value>> results = new ArrayList<>();
     for (int b = 0; b < p.branches().size(); b++) {
       Value mine = Ops.eq(index, Ops.constant(index, b));
       List<Value> own = new ArrayList<>();
       for (int i = 0; i < operands.size(); i++) {
         own.add(has.get(i) ? shielded(operands.get(i), mine) : operands.get(i));
       }
-      List<Value> results =
-          Evaluate.jaxpr(JaxprBatch.of(p.branches().get(b), size, has, all).jaxpr(), own);
-      for (int i = 0; i < results.size(); i++) {
-        if (b == 0) {
-          chosen.add(results.get(i));
-        } else {
-          chosen.set(i, choose(mine, results.get(i), chosen.get(i)));
-        }
-      }
+      results.add(
+          Evaluate.jaxpr(JaxprBatch.of(p.branches().get(b), size, has, all).jaxpr(), own));
+    }
+    List<Value> chosen = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int result = i;
+      List<Value> cases = results.stream().map(r -> r.get(result)).toList();
+      chosen.add(Ops.selectN(along(index, cases.get(0)), cases));
     }
     return Lanes.along(0, chosen);
   }
@@ -203,11 +202,14 @@ public final class Branches {
   }
 
   private static Value choose(Value condition, Value yes, Value no) {
-    Value which =
-        condition.shape().equals(yes.shape())
-            ? condition
-            : Ops.broadcast(condition, yes.shape(), List.of(0));
-    return Ops.select(which, yes, no);
+    return Ops.select(along(condition, yes), yes, no);
+  }
+
+  /** What is one number a lane, for all elements of the lane. */
+  private static Value along(Value lanes, Value like) {
+    return lanes.shape().equals(like.shape())
+        ? lanes
+        : Ops.broadcast(lanes, like.shape(), List.of(0));
   }
 
   /** A predicate as the index of a branch: 0 where it is false, 1 where it is true. */

@@ -22,7 +22,7 @@ public record Pointwise(Eqn eqn, Callee callee) {
   private static final Set<String> VIEWS = Set.of("reshape", "squeeze", "expand_dims");
 
   static Optional<Pointwise> of(Eqn eqn) {
-    if (isWide(eqn)) {
+    if (isWide(eqn) || isLongChoice(eqn)) {
       return Optional.empty();
     }
     if (eqn.primitive().lowering() instanceof Lowering.Elementwise e) {
@@ -30,6 +30,11 @@ public record Pointwise(Eqn eqn, Callee callee) {
       return Optional.of(new Pointwise(eqn, e.choice().of(in, eqn.params())));
     }
     return isFill(eqn) || isView(eqn) ? Optional.of(new Pointwise(eqn, SAME)) : Optional.empty();
+  }
+
+  /** A choice between more cases than a loop's `select` has. */
+  private static boolean isLongChoice(Eqn eqn) {
+    return eqn.primitive().name().equals("select_n") && eqn.in().size() != 3;
   }
 
   /** Loops compute with 32-bit lanes. */

@@ -267,14 +267,20 @@ public final class Elementwise {
 
   public static final Primitive<None> SELECT_N =
       elementwise("select_n", None.class, "select")
-          .summary("The second operand where the first is false, the third where it is true.")
+          .summary(
+              "The second operand where the first is false or 0, the third where it is true or 1,"
+                  + " and so on.")
           .jvp(ElementwiseRules::selectForward)
           .transpose(ElementwiseRules::selectBack)
           .batch(ElementwiseRules::selectLanes)
           .abstractEval((in, p) -> List.of(selected(in)))
-          .eval((in, p, out) -> List.of(Move.select(in.get(0), in.get(1), in.get(2), out.get(0))))
+          .eval(
+              (in, p, out) ->
+                  List.of(Move.select(in.get(0), in.subList(1, in.size()), out.get(0))))
           .sample(None.NONE, P, X, Y)
           .sample(None.NONE, P, I, J)
+          .sample(None.NONE, Array.ofInts(1, 0, 1), X, Y)
+          .sample(None.NONE, Array.ofInts(2, 0, 1), X, Y, X)
           .define();
   public static final Primitive<None> CLAMP =
       elementwise("clamp", None.class, "clamp")
@@ -290,7 +296,7 @@ public final class Elementwise {
 
   private static ShapedArray selected(List<ShapedArray> in) {
     ShapedArray cases = Family.sameDtypes("select", in.subList(1, in.size()));
-    if (in.get(0).dtype() != DType.BOOL) {
+    if (in.get(0).dtype() != DType.BOOL && in.get(0).dtype() != DType.INT32) {
       throw EngineError.type(
           "select `which` must be boolean or int32 type, got " + in.get(0).dtype() + ".");
     }

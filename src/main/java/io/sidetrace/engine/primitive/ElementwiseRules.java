@@ -10,6 +10,7 @@ import io.sidetrace.engine.core.Rules;
 import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.core.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -139,10 +140,13 @@ final class ElementwiseRules {
     Value which = in.get(0).value();
     Value ct = cts.get(0).orElseThrow();
     Value zeros = Ops.zeros(ct.aval());
-    return List.of(
-        Optional.empty(),
-        in.get(1).isLinear() ? Optional.of(Ops.select(which, zeros, ct)) : Optional.empty(),
-        in.get(2).isLinear() ? Optional.of(Ops.select(which, ct, zeros)) : Optional.empty());
+    List<Optional<Value>> back = new ArrayList<>(List.of(Optional.empty()));
+    for (int i = 1; i < in.size(); i++) {
+      List<Value> cases = new ArrayList<>(Collections.nCopies(in.size() - 1, zeros));
+      cases.set(i - 1, ct);
+      back.add(in.get(i).isLinear() ? Optional.of(Ops.selectN(which, cases)) : Optional.empty());
+    }
+    return back;
   }
 
   /** The condition must be a scalar or have the shape of the cases. */

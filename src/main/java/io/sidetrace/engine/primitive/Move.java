@@ -31,12 +31,17 @@ final class Move {
   }
 
   /** For each element the one of `whenTrue` or that of `whenFalse`. */
-  static Array select(Array which, Array whenFalse, Array whenTrue, ShapedArray out) {
+  /** Indices beyond the cases take the nearest, as XLA's lowering of `select_n` does. */
+  static Array select(Array which, List<Array> cases, ShapedArray out) {
     int n = out.shape().elements();
     Storage storage = out.dtype().storage();
     Object result = storage.allocate(n);
     for (int i = 0; i < n; i++) {
-      Array from = which.ints()[which.size() == 1 ? 0 : i] != 0 ? whenTrue : whenFalse;
+      int index = which.ints()[which.size() == 1 ? 0 : i];
+      Array from =
+          cases.size() == 2
+              ? cases.get(index != 0 ? 1 : 0)
+              : cases.get(Math.clamp(index, 0, cases.size() - 1));
       storage.copy(from.elements(), i, result, i);
     }
     return Array.wrap(out, result);

@@ -62,7 +62,14 @@ public final class Ops {
 
   /** `yes` where the condition holds, else `no`. */
   public static Value select(Value condition, Value yes, Value no) {
-    return Elementwise.SELECT_N.bind(None.NONE, condition, no, yes);
+    return selectN(condition, List.of(no, yes));
+  }
+
+  /** The case with the number that `which` has, element by element. */
+  public static Value selectN(Value which, List<Value> cases) {
+    List<Value> in = new ArrayList<>(List.of(which));
+    in.addAll(cases);
+    return Elementwise.SELECT_N.bind(None.NONE, in).get(0);
   }
 
   public static Value eq(Value x, Value y) {
