@@ -2,16 +2,21 @@
 
 import sys
 
-from _sidetrace import apis, body, tree
+from _sidetrace import apis, body, profile, tree
 from _sidetrace.errors import JaxRuntimeError
 from _sidetrace.make import asarray
 
 
-def _host(run, structure, what):
-    """`run` over arrays; what it raises is an error of the compiled program."""
+def _as_numpy(x):
+    import numpy
+    return numpy.asarray(x)
+
+
+def _host(run, structure, what, given=lambda x: x):
+    """`run` over arrays as it is given them; what it raises is an error of the compiled program."""
 
     def call(values):
-        args, kwargs = tree.unflatten(structure, body.wrapped(values))
+        args, kwargs = tree.unflatten(structure, [given(x) for x in body.wrapped(values)])
         try:
             return run(*args, **kwargs)
         except Exception as e:
@@ -29,12 +34,19 @@ def debug_callback(callback, *args, ordered=False, partitioned=False, **kwargs):
         raise TypeError('first argument to jax.debug.callback must be callable, but got an object of type %s' % type(callback))
     leaves, structure = tree.flatten((args, kwargs))
 
+    now = [True]
+
     def run(*a, **k):
         callback(*a, **k)
 
+    def given(x):
+        # A compiled program of jax 0.4.23 hands over NumPy arrays; a call outside of one the arrays themselves.
+        return _as_numpy(x) if profile.two_pass and not now else x
+
+    host = _host(run, structure, 'jax.debug.callback', given)
     apis.lax.debugCallback(
-        '<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at 0x0>', _host(run, structure, 'jax.debug.callback'),
-        body.values(leaves))
+        '<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at 0x0>', host, body.values(leaves))
+    now.clear()
 
 
 def debug_print(fmt, *args, ordered=False, partitioned=False, **kwargs):
@@ -56,7 +68,7 @@ def debug_print(fmt, *args, ordered=False, partitioned=False, **kwargs):
 def pure_callback(callback, result_shape_dtypes, *args, sharding=None, vmap_method=None, **kwargs):
     """`jax.pure_callback`."""
     wanted, out_tree = tree.flatten(result_shape_dtypes)
-    like = [apis.arrays.full(list(w.shape), 0, w.dtype.name) for w in wanted]
+    like = [apis.arrays.full(list(w.shape), 0, w.dtype.name, False) for w in wanted]
     leaves, structure = tree.flatten((args, kwargs))
 
     def run(*a, **k):
@@ -70,7 +82,7 @@ def pure_callback(callback, result_shape_dtypes, *args, sharding=None, vmap_meth
 
     out = apis.lax.pureCallback(
         '_FlatCallback(callback_func=%s, in_tree=%s)' % (body.name_of(callback), structure), str(vmap_method),
-        _host(run, structure, 'jax.pure_callback'), like, body.values(leaves))
+        _host(run, structure, 'jax.pure_callback', _as_numpy if profile.two_pass else asarray), like, body.values(leaves))
     return tree.unflatten(out_tree, body.wrapped(out))
 
 

@@ -4,7 +4,7 @@ from _sidetrace import apis, dtypes, profile
 from _sidetrace.array import is_arraylike, sizes, value_of, wrap
 
 
-def array(x, dtype=None, copy=True, order=None, ndmin=0, *, by='array'):
+def array(x, dtype=None, copy=False, order=None, ndmin=0, *, by='array'):
     """`jnp.array`: under a trace the result is a tracer."""
     name = None if dtype is None else dtypes.requested(dtype, by)
     if type(x) in (float, int, bool):
@@ -19,7 +19,7 @@ def array(x, dtype=None, copy=True, order=None, ndmin=0, *, by='array'):
             raise TypeError("float() argument must be a string or a real number, not 'complex'")
         result = wrap(apis.arrays.lift(apis.arrays.complexArray([x.real, x.imag], [], name is None)))
     elif is_arraylike(x):
-        v = value_of(x)
+        v = apis.primitives.bind('copy', '', [value_of(x)])[0] if copy else value_of(x)
         if name is not None and (apis.values.dtype(v) != name or apis.values.weak(v)):
             v = apis.arrays.convert(v, name, False)
         result = wrap(apis.arrays.lift(v))
@@ -80,7 +80,7 @@ def _from_nested(x, name):
     shape = _measure(x)
     _flatten(x, shape, flat)
     if any(hasattr(type(e), '_sidetrace_value') for e in flat):
-        return _stacked(x, name)
+        return _stacked(x, flat, name)
     if profile.two_pass and any(e is None or type(e) is dict for e in flat):
         flat = [_as_numpy(e, flat, name) if e is None or type(e) is dict else e for e in flat]
     if name is None:
@@ -139,11 +139,14 @@ def _refuse_ragged(shape):
                      ' detected shape was %s + inhomogeneous part.' % (len(shape), tuple(shape)))
 
 
-def _stacked(x, name):
-    parts = [_stacked(e, name) if isinstance(e, (list, tuple)) else array(e) for e in x]
-    v = apis.arrays.stack([value_of(p) for p in parts], 0)
-    target = name or apis.values.dtype(v)
-    return wrap(apis.arrays.convert(v, target, False))
+def _stacked(x, flat, name):
+    """Rows one above the other, all in the dtype that they have in common. Before jax 0.5 all rows were made before the first was put."""
+    if name is None:
+        name = apis.arrays.resultType([value_of(e) if hasattr(type(e), '_sidetrace_value') else e for e in flat])
+    rows = (_stacked(e, flat, name) if isinstance(e, (list, tuple)) else array(e, name) for e in x)
+    if profile.two_pass:
+        rows = list(rows)
+    return wrap(apis.arrays.concatenate([apis.arrays.expandDims(value_of(row), [0]) for row in rows], 0))
 
 
 def asarray(x, dtype=None, order=None, copy=None):
@@ -169,44 +172,41 @@ def _counts(shape):
 
 
 def _filled(shape, x, dtype, by):
-    return wrap(apis.arrays.full(_counts(shape), x, dtypes.float_name() if dtype is None else dtypes.requested(dtype, by)))
+    return wrap(apis.arrays.full(_counts(shape), x, dtypes.float_name() if dtype is None else dtypes.requested(dtype, by), False))
 
 
 def full(shape, fill_value, dtype=None):
     v = value_of(fill_value) if is_arraylike(fill_value) else value_of(array(fill_value))
     if dtype is not None:
-        name = dtypes.requested(dtype, 'full')
-        return wrap(apis.arrays.full(_counts(shape), v, name))
-    name = apis.values.dtype(v) if not isinstance(v, (int, float)) else dtypes.default_of(v)
-    result = apis.arrays.full(_counts(shape), v, name)
-    if isinstance(v, (int, float)) and not isinstance(v, bool):
-        result = apis.arrays.convert(result, name, True)
-    return wrap(result)
-
-
-def _like(x, shape, dtype):
-    return (x.shape if shape is None else shape), (getattr(x, 'dtype', None) or dtypes.default_of(x) if dtype is None else dtype)
+        return wrap(apis.arrays.full(_counts(shape), v, dtypes.requested(dtype, 'full'), False))
+    if isinstance(v, (int, float)):
+        return wrap(apis.arrays.full(_counts(shape), v, dtypes.default_of(v), not isinstance(v, bool)))
+    return wrap(apis.arrays.full(_counts(shape), v, apis.values.dtype(v), apis.values.weak(v)))
 
 
 def zeros_like(a, dtype=None, shape=None):
-    a = a if hasattr(a, 'shape') else array(a)
-    s, d = _like(a, shape, dtype)
-    return _filled(s, 0, d, 'zeros_like')
+    return _alike(a, 0, dtype, shape, 'zeros_like')
 
 
 def ones_like(a, dtype=None, shape=None):
-    a = a if hasattr(a, 'shape') else array(a)
-    s, d = _like(a, shape, dtype)
-    return _filled(s, 1, d, 'ones_like')
+    return _alike(a, 1, dtype, shape, 'ones_like')
 
 
 empty_like = zeros_like
 
 
 def full_like(a, fill_value, dtype=None, shape=None):
+    v = value_of(fill_value) if is_arraylike(fill_value) else value_of(array(fill_value))
+    return _alike(a, v, dtype, shape, 'full')
+
+
+def _alike(a, v, dtype, shape, by):
+    """Filled in the shape and the type of `a`, weak where that is weak."""
     a = a if hasattr(a, 'shape') else array(a)
-    s, d = _like(a, shape, dtype)
-    return full(s, fill_value, d)
+    counts = _counts(a.shape if shape is None else shape)
+    if dtype is not None:
+        return wrap(apis.arrays.full(counts, v, dtypes.requested(dtype, by), False))
+    return wrap(apis.arrays.full(counts, v, dtypes.name_of(a.dtype), is_arraylike(a) and apis.values.weak(value_of(a))))
 
 
 def arange(start, stop=None, step=None, dtype=None):

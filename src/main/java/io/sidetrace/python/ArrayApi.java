@@ -88,8 +88,8 @@ public final class ArrayApi {
   }
 
   @Export
-  public Object full(List<?> sizes, Object fill, String dtype) {
-    return raising(() -> Creation.full(shape(sizes), value(fill), dtype(dtype)));
+  public Object full(List<?> sizes, Object fill, String dtype, boolean weak) {
+    return raising(() -> Creation.full(shape(sizes), value(fill), dtype(dtype), weak));
   }
 
   /** A value that has a type but no data, for tracing alone: its shape may be too large for any. */

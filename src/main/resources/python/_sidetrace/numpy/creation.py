@@ -5,9 +5,17 @@ from _sidetrace.array import is_arraylike, value_of, wrap
 from _sidetrace.numpy.core import (FUNCTIONS, arraylike, axis_within, broadcast_to, check, concrete, function, iota, jitted, lax,
                                    promote_inexact, reshape, several, strong, where)
 
-CREATION = {n: getattr(make, n) for n in (
-    'array', 'asarray', 'zeros', 'ones', 'empty', 'full', 'zeros_like', 'ones_like', 'empty_like', 'full_like', 'arange', 'linspace',
-    'eye', 'identity')}
+
+
+def array(object, dtype=None, copy=True, order=None, ndmin=0):
+    """`jnp.array`: what is an array already is copied."""
+    return make.array(object, dtype, copy, order, ndmin)
+
+
+CREATION = {'array': array}
+CREATION.update({n: getattr(make, n) for n in (
+    'asarray', 'zeros', 'ones', 'empty', 'full', 'zeros_like', 'ones_like', 'empty_like', 'full_like', 'arange', 'linspace',
+    'eye', 'identity')})
 FUNCTIONS.update(CREATION)
 
 
@@ -221,7 +229,7 @@ def indices(dimensions, dtype=None, sparse=False):
 @function
 def copy(a, order=None):
     check('copy', a)
-    return make.array(a)
+    return make.array(a, copy=True)
 
 
 class _Grid:

@@ -136,7 +136,7 @@ final class JaxprPrinter {
         Doc.text(style.primitive(eqn)),
         params,
         Doc.text(" "),
-        atoms(eqn.in(), ""));
+        operands(eqn));
   }
 
   private Doc params(Eqn eqn) {
@@ -196,17 +196,27 @@ final class JaxprPrinter {
   }
 
   private Doc atoms(List<? extends Atom> atoms, String separator) {
-    return spaced(
-        atoms.stream()
-            .map(
-                a ->
-                    Doc.text(
-                        switch (a) {
-                          case Atom.Var v -> name(v);
-                          case Atom.Literal l -> literal(l);
-                        }))
-            .toList(),
-        separator);
+    return spaced(atoms.stream().map(this::atom).toList(), separator);
+  }
+
+  /** `pow` keeps a base that is a Python number as it was written; others are printed rounded. */
+  private Doc operands(Eqn eqn) {
+    if (eqn.primitive().name().equals("pow")
+        && eqn.in().get(0) instanceof Atom.Literal base
+        && base.aval().weakType()
+        && base.aval().dtype() == DType.FLOAT32) {
+      String written = typed(Float.toString((float) base.value().number(0)), base);
+      return spaced(List.of(Doc.text(written), atom(eqn.in().get(1))), "");
+    }
+    return atoms(eqn.in(), "");
+  }
+
+  private Doc atom(Atom atom) {
+    return Doc.text(
+        switch (atom) {
+          case Atom.Var v -> name(v);
+          case Atom.Literal l -> typed(ArrayText.item(l.value(), 0), l);
+        });
   }
 
   private static Doc spaced(List<Doc> docs, String separator) {
@@ -214,8 +224,7 @@ final class JaxprPrinter {
     return new Doc.Nest(2, new Doc.Group(Doc.join(between, docs)));
   }
 
-  private String literal(Atom.Literal literal) {
-    String number = ArrayText.item(literal.value(), 0);
+  private String typed(String number, Atom.Literal literal) {
     return style.isNew() ? number + ":" + literal.aval().shortText() : number;
   }
 

@@ -19,8 +19,12 @@ public final class Creation {
 
   /** Filled with one value, as the dtype. */
   public static Value full(Shape shape, Value fill, DType dtype) {
+    return full(shape, fill, dtype, false);
+  }
+
+  public static Value full(Shape shape, Value fill, DType dtype, boolean weak) {
     shape.elements();
-    Value value = Promotion.convert(fill, dtype, false);
+    Value value = Promotion.convert(fill, dtype, weak);
     return broadcastTo(value, shape);
   }
 

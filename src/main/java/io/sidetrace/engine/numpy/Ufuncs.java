@@ -58,7 +58,7 @@ public final class Ufuncs {
               x -> x.dtype().isFloat() ? bind(Elementwise.IS_FINITE, x) : not(never(x))),
           Map.entry("isinf", Ufuncs::isInf),
           Map.entry("logical_not", x -> bind(Elementwise.NOT, truth(x))),
-          Map.entry("reciprocal", x -> integerPower(inexact(x), -1)),
+          Map.entry("reciprocal", x -> Powers.integer(inexact(x), -1)),
           Map.entry(
               "log2", x -> of("divide", of("log", x), Functions.LOG.bind(None.NONE, number(2)))),
           Map.entry("log10", Ufuncs::log10),
@@ -93,7 +93,7 @@ public final class Ufuncs {
           Map.entry("logical_and", (x, y) -> bind(Elementwise.AND, List.of(truth(x), truth(y)))),
           Map.entry("logical_or", (x, y) -> bind(Elementwise.OR, List.of(truth(x), truth(y)))),
           Map.entry("logical_xor", (x, y) -> bind(Elementwise.XOR, List.of(truth(x), truth(y)))),
-          Map.entry("power", Ufuncs::power),
+          Map.entry("power", Powers::power),
           Map.entry("right_shift", Ufuncs::rightShift),
           Map.entry("remainder", Division::remainder),
           Map.entry("floor_divide", Division::floorDivide));
@@ -234,28 +234,6 @@ public final class Ufuncs {
     }
     Value zero = number(0);
     return Compositions.where(of("less", x, zero), of("ceil", x), of("floor", x));
-  }
-
-  static Value integerPower(Value x, int n) {
-    return Elementwise.INTEGER_POW.bind(new Elementwise.Exponent(n), x);
-  }
-
-  private static Value power(Value x, Value y) {
-    if (y instanceof Array a && a.isLiteral() && a.aval().weakType() && a.dtype().isInteger()) {
-      int n = (int) a.number(0);
-      boolean old = Session.current().profile() == Profile.TWO_PASS;
-      if (n < 0 && x.dtype().isInteger()) {
-        throw EngineError.type(
-            "Integers cannot be raised to negative powers, got integer_pow(%s, %d)"
-                .formatted(old ? x.aval() : x.aval().textWithWeak(), n));
-      }
-      Value base = x.dtype() == DType.BOOL ? Promotion.promote(List.of(x, y)).get(0) : x;
-      return integerPower(base, n);
-    }
-    if (x.dtype().isInexact() && y.dtype().isInteger()) {
-      return bind(Elementwise.POW, List.of(x, y));
-    }
-    return bind(Elementwise.POW, Promotion.promote(List.of(x, y)));
   }
 
   private static Value rightShift(Value x, Value y) {
