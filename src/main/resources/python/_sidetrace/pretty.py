@@ -17,7 +17,12 @@ class PrettyObject:
             item = self.__pretty_repr_item__(k, v)
             if item is not None and item[0] is not None:
                 items.append(item)
-        return shown(self, type(self).__name__ + '(', ')', [('%s=' % k, v) for k, v in items])
+        return of(self, items)
+
+
+def of(thing, attributes):
+    """An object by its attributes, `(name, value)`."""
+    return shown(thing, type(thing).__name__ + '(', ')', [('%s=' % k, v) for k, v in attributes])
 
 
 def shown(thing, start, end, items):

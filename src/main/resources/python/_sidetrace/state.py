@@ -1,6 +1,6 @@
 """States: mutable cells that transformations see being read and written. The engine keeps the value."""
 
-from _sidetrace import apis, dtypes, errors, place, tree
+from _sidetrace import apis, dtypes, errors, place, pretty, tree
 from _sidetrace.array import is_arraylike, value_of, wrap
 
 _tree_checks = [False]
@@ -170,7 +170,7 @@ class State:
 
     def __repr__(self):
         shown = INVALIDATED if apis.states.poisoned(self._state) else tree.map(_abstract, self._peek())
-        return pretty(type(self).__name__, [('value', shown)] + self._more())
+        return pretty.of(self, [('value', shown)] + self._more())
 
     def _more(self):
         items = []
@@ -192,25 +192,6 @@ class _Plain:
 def _abstract(x):
     return _Plain(apis.values.shapedArray(value_of(x) if not type(x) in (int, float, bool) else apis.arrays.array(
         [x], [], 'bool' if type(x) is bool else dtypes.int_name() if type(x) is int else dtypes.float_name(), type(x) is not bool)))
-
-
-def pretty(name, items):
-    """`Name(` with one item a line, as brainstate prints objects."""
-    body = ',\n'.join('  %s=%s' % (k, _indented(v)) for k, v in items)
-    return '%s(\n%s\n)' % (name, body)
-
-
-def _indented(v):
-    return pretty_value(v).replace('\n', '\n  ')
-
-
-def pretty_value(v):
-    if type(v) is dict and v:
-        return '{\n%s\n}' % ',\n'.join('  %r: %s' % (k, _indented(x)) for k, x in v.items())
-    if type(v) in (list, tuple) and v:
-        left, right = '[]' if type(v) is list else '()'
-        return '%s\n%s\n%s' % (left, ',\n'.join('  %s' % _indented(x) for x in v), right)
-    return repr(v)
 
 
 def _kind(name, base=State, doc=''):

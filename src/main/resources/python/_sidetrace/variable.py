@@ -1,12 +1,12 @@
 """brainpy.math.Variable: a state that is an array."""
 
-from _sidetrace import apis, make, profile, tree
+from _sidetrace import apis, make, pretty, profile, tree
 from _sidetrace.array import Array as JaxArray
 from _sidetrace.array import is_arraylike
 from _sidetrace.bp_array import Array, data_of, plain
 from _sidetrace.dtypes import DType, default_of
 from _sidetrace.errors import MathError
-from _sidetrace.state import INVALIDATED, State, _abstract, pretty
+from _sidetrace.state import INVALIDATED, State, _abstract
 
 
 class Variable(State, Array):
@@ -113,7 +113,7 @@ class Variable(State, Array):
             return Array.__repr__(self)
         shown = INVALIDATED if apis.states.poisoned(self._state) else self._shown
         items = [('value', shown), ('_batch_axis', self._batch_axis), ('axis_names', self.axis_names)]
-        return pretty(type(self).__name__, items)
+        return pretty.of(self, items)
 
     def __str__(self):
         # 2.4 prints a Variable by its repr.
@@ -205,7 +205,7 @@ class _Unpacked:
     def __repr__(self):
         if profile.two_pass:
             return Array.__repr__(self)
-        return pretty(type(self).__name__, [('value', self._shown), ('_batch_axis', self._batch_axis), ('axis_names', self.axis_names)])
+        return pretty.of(self, [('value', self._shown), ('_batch_axis', self._batch_axis), ('axis_names', self.axis_names)])
 
     __hash__ = Variable.__hash__
 
