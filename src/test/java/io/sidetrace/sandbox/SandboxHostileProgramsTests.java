@@ -63,7 +63,9 @@ class SandboxHostileProgramsTests {
         "sum(range(10**12))",
         "sorted(range(10**8), key=lambda x: -x)",
         "import time; time.sleep(1000)",
-        "any(False for _ in iter(int, 1))"
+        "any(False for _ in iter(int, 1))",
+        "import jax\njax.jit(lambda x: jax.lax.while_loop(lambda x: True, lambda x: x + 1, x))(0)",
+        "import jax\njax.lax.fori_loop(0, 2**31 - 2, lambda i, x: x + 1., 0.)"
       })
   void whatDoesNotEndIsStopped(String source) {
     assertThat(ran(source, SHORT).outcome()).isIn(TIMED_OUT, OUT_OF_MEMORY);
