@@ -184,8 +184,7 @@ public final class Branches {
       for (int i = 0; i < operands.size(); i++) {
         own.add(has.get(i) ? shielded(operands.get(i), mine) : operands.get(i));
       }
-      results.add(
-          Evaluate.jaxpr(JaxprBatch.of(p.branches().get(b), size, has, all).jaxpr(), own));
+      results.add(Evaluate.jaxpr(JaxprBatch.of(p.branches().get(b), size, has, all).jaxpr(), own));
     }
     List<Value> chosen = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

@@ -34,8 +34,9 @@ final class Powers {
     }
     // The integer goes in as it is: what it was promoted to is left unused, as in JAX.
     boolean whole = x.dtype() == dtype && y.dtype().isInteger();
-    return Elementwise.POW.bind(
-        None.NONE, Promotion.sameRank(whole ? List.of(promoted.get(0), y) : promoted)).get(0);
+    return Elementwise.POW
+        .bind(None.NONE, Promotion.sameRank(whole ? List.of(promoted.get(0), y) : promoted))
+        .get(0);
   }
 
   private static Value fixed(Value x, Value y, int n) {

@@ -2,7 +2,6 @@ package io.sidetrace.engine.numpy;
 
 import io.sidetrace.engine.core.Array;
 import io.sidetrace.engine.core.DType;
-import io.sidetrace.engine.core.EngineError;
 import io.sidetrace.engine.core.Params.None;
 import io.sidetrace.engine.core.Primitive;
 import io.sidetrace.engine.core.Session;

@@ -275,8 +275,7 @@ public final class Elementwise {
           .batch(ElementwiseRules::selectLanes)
           .abstractEval((in, p) -> List.of(selected(in)))
           .eval(
-              (in, p, out) ->
-                  List.of(Move.select(in.get(0), in.subList(1, in.size()), out.get(0))))
+              (in, p, out) -> List.of(Move.select(in.get(0), in.subList(1, in.size()), out.get(0))))
           .sample(None.NONE, P, X, Y)
           .sample(None.NONE, P, I, J)
           .sample(None.NONE, Array.ofInts(1, 0, 1), X, Y)

@@ -30,8 +30,7 @@ final class Move {
     Storage.of(from).copy(from, i, to, k);
   }
 
-  /** For each element the one of `whenTrue` or that of `whenFalse`. */
-  /** Indices beyond the cases take the nearest, as XLA's lowering of `select_n` does. */
+  /** Each element from its case; indices beyond the cases take the nearest, as in XLA. */
   static Array select(Array which, List<Array> cases, ShapedArray out) {
     int n = out.shape().elements();
     Storage storage = out.dtype().storage();
