@@ -1,6 +1,7 @@
 """Looks into the program's objects without running code of the program's: no `__repr__`, `__eq__`, `__getattr__`, no property."""
 
-from operator import is_
+from itertools import count
+from operator import is_, length_hint
 
 from _sidetrace import apis, place
 from _sidetrace.array import ArrayImpl, BatchTracer, DynamicJaxprTracer, LinearizeTracer
@@ -42,6 +43,9 @@ _ARRAYS = (ArrayImpl, Box, ndarray) + _TRACERS
 SCALARS = (int, float, bool, str, complex, bytes)
 CONTAINERS = (list, dict, set, tuple, frozenset)
 _CHANGING = (list, dict, set)
+# Iterators that can say where they are.
+_COUNT = type(count())
+_ITERATORS = (type(iter([])), type(iter(())), type(iter(range(0))), type(iter('')), _COUNT)
 
 # Elements of a container that are looked at, and how deep texts go.
 MOST = 64
@@ -170,7 +174,12 @@ def copied(x):
         return _first(x.items()), len(x)
     if kind is set:
         return _first(x), len(x)
-    return x
+    return where(x) if kind in _ITERATORS else x
+
+
+def where(iterator):
+    """How far an iterator is."""
+    return repr(iterator) if type(iterator) is _COUNT else '%d left' % length_hint(iterator)
 
 
 def _first(items):
@@ -230,6 +239,8 @@ def shown(x, depth=2):
 
 def shown_copy(copy, like):
     """The text of what `copied` gave of a container like that."""
+    if type(like) in _ITERATORS:
+        return copy if type(like) is _COUNT else 'an iterator, ' + copy
     if type(like) not in _CHANGING or type(copy) is not tuple:
         return shown(copy)
     items, size = copy
@@ -274,6 +285,8 @@ def _text(x, depth):
     v = engine_value(x)
     if v is not None:
         return apis.journal.shown(v)
+    if kind in _ITERATORS:
+        return 'an iterator, ' + where(x) if kind is not _COUNT else where(x)
     if kind is _function:
         return 'function ' + x.__name__
     if is_class(x):

@@ -4,7 +4,9 @@ import sys
 
 FILE = 'program.py'
 
+# Of each line the names that are assigned to, in order, and how many of them have been asked for.
 _assigned = {}
+_asked = {}
 _defs = {}
 _globals = {}
 # Of each name that is assigned to: `(line, whether that is a statement of the module's own, run once and in order)`.
@@ -21,6 +23,7 @@ def start(tree, namespace):
     global _globals
     _globals = namespace
     _assigned.clear()
+    _asked.clear()
     _defs.clear()
     _lines.clear()
     _statements.clear()
@@ -44,9 +47,9 @@ def note(tree):
             text = _target(node.targets[0])
             if text:
                 for line in range(node.lineno, (node.end_lineno or node.lineno) + 1):
-                    _assigned[line] = text
+                    _assigned.setdefault(line, []).append((node.col_offset, text))
         elif kind == 'AnnAssign' and node.value is not None:
-            _assigned[node.lineno] = _target(node.target)
+            _assigned.setdefault(node.lineno, []).append((node.col_offset, _target(node.target)))
         elif kind in ('FunctionDef', 'AsyncFunctionDef'):
             for decorator in node.decorator_list:
                 _defs[decorator.lineno] = node.lineno
@@ -132,7 +135,12 @@ def here():
 def assigned_name():
     """What the statement that is running assigns to, or ''."""
     f = frame()
-    return '' if f is None else _assigned.get(f.f_lineno, '')
+    names = [] if f is None else _assigned.get(f.f_lineno, [])
+    if len(names) < 2:
+        return names[0][1] if names else ''
+    # `a = …; b = …`: one after the other.
+    turn = _asked[f.f_lineno] = _asked.get(f.f_lineno, -1) + 1
+    return sorted(names)[turn % len(names)][1]
 
 
 def def_line(function):
@@ -140,9 +148,15 @@ def def_line(function):
     line = getattr(function, '_def_line', None)
     if line is not None:
         return line
-    function = getattr(function, '__wrapped__', function)
+    for _ in range(20):
+        code = getattr(function, '__code__', None)
+        inner = getattr(function, '_around', getattr(function, '__wrapped__', None))
+        if inner is None or code is not None and code.co_filename == FILE:
+            break
+        function = inner
+    function = getattr(function, '__func__', function)
     code = getattr(function, '__code__', None)
-    if code is None:
+    if code is None or code.co_filename != FILE:
         return here()[0]
     return _defs.get(code.co_firstlineno, code.co_firstlineno)
 
@@ -171,3 +185,54 @@ def describes(function):
     code = getattr(getattr(function, '__wrapped__', function), '__code__', None)
     name = getattr(function, '__name__', type(function).__name__)
     return '%s at %s:%d' % (name, code.co_filename, code.co_firstlineno) if code else name
+
+
+def asking():
+    """What the statement that is running does with the value that it needs: `if`, `while`, `assert`, `and`, `not`, `compare` (a chained
+    one), the name of a built-in function such as `max`, or '' where that cannot be told."""
+    f = frame()
+    if f is None:
+        return ''
+    found = None
+    for node in _statements:
+        if node.lineno <= f.f_lineno <= (node.end_lineno or node.lineno) and (found is None or node.lineno >= found.lineno):
+            found = node
+    if found is None:
+        return ''
+    kind = type(found).__name__
+    parts = [found.test] if kind in ('If', 'While', 'Assert') else [found.iter] if kind == 'For' else [
+        x for name in found._fields for x in _listed(getattr(found, name, None))
+        if hasattr(x, '_fields') and name not in ('body', 'orelse', 'finalbody', 'handlers')]
+    inner = _operation(parts, f.f_lineno)
+    return inner or {'If': 'if', 'While': 'while', 'Assert': 'assert', 'For': 'for'}.get(kind, '')
+
+
+def _listed(x):
+    return x if isinstance(x, list) else [x]
+
+
+_BUILT_IN = ('max', 'min', 'sorted', 'sum', 'any', 'all', 'range', 'bool', 'round', 'abs', 'enumerate', 'zip', 'list', 'float', 'int')
+
+
+def _operation(nodes, line):
+    """The first operation of an expression that asks its operands for their truth, order or number."""
+    todo = [n for n in nodes if n is not None]
+    while todo:
+        n = todo.pop(0)
+        kind = type(n).__name__
+        if getattr(n, 'lineno', line) > line or (getattr(n, 'end_lineno', None) or line) < line:
+            continue
+        if kind == 'BoolOp':
+            return type(n.op).__name__.lower()
+        if kind == 'UnaryOp' and type(n.op).__name__ == 'Not':
+            return 'not'
+        if kind == 'Compare' and len(n.ops) > 1:
+            return 'compare'
+        if kind == 'IfExp':
+            return 'if'
+        if kind == 'Call' and type(n.func).__name__ == 'Name' and n.func.id in _BUILT_IN:
+            return n.func.id
+        if kind != 'Lambda' or n.lineno == line:
+            for name in n._fields:
+                todo.extend(x for x in _listed(getattr(n, name, None)) if hasattr(x, '_fields'))
+    return ''

@@ -2,7 +2,7 @@
 
 from operator import is_
 
-from _sidetrace import apis, peeking, place, profile, spots
+from _sidetrace import apis, host, peeking, place, profile, spots
 from _sidetrace.array import ArrayImpl
 from _sidetrace.peeking import MISSING
 from _sidetrace.state import _by_number
@@ -19,10 +19,11 @@ checking = False
 class Run:
     """One run of a body under a trace."""
 
-    def __init__(self, number, fun):
+    def __init__(self, number, fun, fixed=()):
         self.number = number
         self.fun = fun
-        self.spots = spots.of(fun)
+        self.fixed = fixed
+        self.spots = spots.of(fun, fixed)
         self.before = {key: (s.value, peeking.copied(s.value)) for key, s in self.spots.items()}
         # What the program that is traced depends on: `(spot, the value's text)`, by the spot's place.
         self.frozen = {}
@@ -30,6 +31,8 @@ class Run:
         self.leaked = None
 
     def begin(self):
+        for what, call, line in host.asked(self.fun):
+            apis.journal.hostAsked(self.number, what, call, line)
         line = place.module_line()
         for key, s in self.spots.items():
             if s.read and peeking.plain(s.value):
@@ -47,7 +50,7 @@ class Run:
         if any(s.now() is not s.value for s in after.values()):
             # Other names may lead somewhere now.
             after = dict(after)
-            for key, s in spots.of(self.fun).items():
+            for key, s in spots.of(self.fun, self.fixed).items():
                 after.setdefault(key, s)
         for key, s in after.items():
             old, copy = self.before.get(key, (MISSING, MISSING))
@@ -106,13 +109,16 @@ def line_of(s, module_line):
     return place.assigned_line(s.text, module_line)
 
 
-def around(number, fun, work, over=None):
-    """`work`, which runs the body of `fun` once, with the journal told what that does outside of it; `over` hears of the run."""
+def around(number, fun, work, over=None, fixed=()):
+    """`work`, which runs the body of `fun` once, with the journal told what that does outside of it; `over` hears of the run.
+
+    `fixed` are its static arguments: `(name, object)`.
+    """
     if not number:
         return work
 
     def watched(*args):
-        run = Run(number, fun)
+        run = Run(number, fun, fixed)
         run.begin()
         _runs.append(run)
         try:
@@ -236,7 +242,7 @@ class Watch:
             text = 'nothing' if new.value is MISSING else peeking.shown(new.value)
             # One that has its old value back is not stale.
             if self._differs(s, new, copy) and (text != captured or peeking.is_array(new.value)):
-                apis.journal.stale(self.number, self.version, s.text, captured, text)
+                apis.journal.stale(self.number, self.version, s.text, captured, text, new.value is s.value)
             entry[0], entry[2] = new, _copy(new.value)
         self.states = [self._state(*entry) for entry in self.states]
         self._links()

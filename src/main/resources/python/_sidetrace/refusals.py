@@ -1,6 +1,6 @@
 """Refusals of traced values where data is needed, in jax's words. `v` is the engine's tracer."""
 
-from _sidetrace import apis, errors, profile
+from _sidetrace import apis, errors, place, profile
 
 
 def _tail(v):
@@ -12,19 +12,27 @@ def _shape(v):
     return apis.values.aval(v) + ('.' if profile.two_pass else '')
 
 
+def _asked(v, what):
+    """Tells the journal; also of what the program catches."""
+    apis.journal.dataAsked(what, place.asking(), apis.values.aval(v), 'argument' in _tail(v))
+
+
 def _bool_error(v):
+    _asked(v, 'truth')
     raise errors.TracerBoolConversionError(
         'Attempted boolean conversion of traced array with shape %s.%s\nSee %s' % (
             _shape(v), _tail(v), errors.docs('TracerBoolConversionError')))
 
 
 def _index_error(v):
+    _asked(v, 'index')
     raise errors.TracerIntegerConversionError(
         'The __index__() method was called on traced array with shape %s%s\nSee %s' % (
             _shape(v), _tail(v), errors.docs('TracerIntegerConversionError')))
 
 
 def concretization(v, detail):
+    _asked(v, 'number')
     raise errors.ConcretizationTypeError(
         'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
             _shape(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
@@ -52,6 +60,7 @@ def _item_error(v):
 
 
 def _array_error(v):
+    _asked(v, 'numpy')
     raise errors.TracerArrayConversionError(
         'The numpy.ndarray conversion method __array__() was called on traced array with shape %s%s\nSee %s' % (
             _shape(v), _tail(v), errors.docs('TracerArrayConversionError')))

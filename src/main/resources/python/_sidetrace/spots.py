@@ -112,34 +112,40 @@ def root_of(fun):
     return None
 
 
-def of(fun):
-    """The spots that a function can see, by `(id of what holds them, key)`."""
+def of(fun, fixed=()):
+    """The spots that a function can see, by `(id of what holds them, key)`. `fixed` are static arguments, `(name, object)`."""
     found = {}
     root = root_of(fun)
     if root is not None:
-        _gather(root[0], _self(*root), found, set())
+        owners = {name: Spot(name, '', {name: x}, name, x) for name, x in fixed if peeking.attributes(x) is not None}
+        _gather(root[0], {**owners, **_self(*root)}, found, set())
     return found
 
 
 def _self(fun, owner):
-    """The spot of a method's first parameter; None for other functions."""
+    """The spot of a method's first parameter, by its name; none for other functions."""
     if owner is MISSING or not fun.__code__.co_argcount:
-        return None
+        return {}
     name = fun.__code__.co_varnames[0]
-    return Spot(name, '', {name: owner}, name, owner)
+    return {name: Spot(name, '', {name: owner}, name, owner)}
 
 
-def _gather(fun, owner, found, seen):
-    """`owner` is the spot of its self, if it is a method."""
+def _named(fun, spot):
+    """The spot as the first parameter of a method."""
+    return {fun.__code__.co_varnames[0]: spot} if fun.__code__.co_argcount else {}
+
+
+def _gather(fun, owners, found, seen):
+    """`owners` are the spots of parameters whose objects are known: a method's self, static arguments."""
     code = fun.__code__
-    about = (code, 0 if owner is None else id(owner.value))
+    about = (code, tuple(id(s.value) for s in owners.values()))
     if about in seen or len(seen) >= _MOST_FUNCTIONS or code.co_filename != place.FILE:
         return
     seen.add(about)
     use = uses.of(code)
     roots = {}
     for name in use.names:
-        spot = _root(fun, code, name, owner, use)
+        spot = _root(fun, code, name, owners, use)
         if spot is not None:
             roots[(name,)] = spot
     for path in use.ordered:
@@ -157,12 +163,12 @@ def _gather(fun, owner, found, seen):
         _follow(path, roots, found, seen)
 
 
-def _root(fun, code, name, owner, use):
+def _root(fun, code, name, owners, use):
     if name in use.free and fun.__closure__ is not None:
         cell = fun.__closure__[code.co_freevars.index(name)]
         return Spot(name, 'closure', cell, None, held(cell, None))
-    if owner is not None and code.co_argcount and name == code.co_varnames[0]:
-        return owner
+    if name in owners:
+        return owners[name]
     if name in use.globals and not (name.startswith('__') and name.endswith('__')):
         return Spot(name, 'global', fun.__globals__, name, fun.__globals__.get(name, MISSING))
     return None
@@ -183,7 +189,7 @@ def _follow(path, roots, found, seen):
         owner = roots.get(path[:-1])
         fun = owner is not None and owner.value is not MISSING and peeking.method(owner.value, path[-1])
         if fun:
-            _gather(fun, owner, found, seen)
+            _gather(fun, _named(fun, owner), found, seen)
         return
     if spot is None or spot.value is MISSING:
         return
@@ -196,7 +202,7 @@ def _follow(path, roots, found, seen):
         for name in ('__call__', 'update'):
             fun = peeking.method(x, name)
             if fun is not None:
-                _gather(fun, spot, found, seen)
+                _gather(fun, _named(fun, spot), found, seen)
 
 
 def search(spots, wanted):

@@ -87,7 +87,8 @@ class Transformed:
         if unhashable is not None and not (profile.two_pass and self.states == 'stateful'):
             raise unhashable
         # The names are asked only when a call must be explained.
-        watched = reach.around(self.number, self.fun, run, self._watches and self._watches.ran)
+        fixed = [(self.signature.parameter(i) if isinstance(i, int) else i, x) for i, x in static]
+        watched = reach.around(self.number, self.fun, run, self._watches and self._watches.ran, fixed)
         return (self.engine, token, values, tree.kept(structure), self.describes, watched,
                 lambda: self.signature.leaf_names(dynamic, keywords) + [self.signature.static_texts(static)])
 

@@ -41,8 +41,19 @@ public final class JournalApi {
   }
 
   @Export
-  public void stale(int function, int version, String name, String captured, String now) {
-    record(new Event.ConstantStale(function, version, name, captured, now));
+  public void stale(
+      int function, int version, String name, String captured, String now, boolean inPlace) {
+    record(new Event.ConstantStale(function, version, name, captured, now, inPlace));
+  }
+
+  @Export
+  public void hostAsked(int function, String what, String call, int line) {
+    recordAt(line, new Event.HostAsked(function, what, call));
+  }
+
+  @Export
+  public void dataAsked(String what, String construct, String aval, boolean ofArgument) {
+    record(new Event.DataAsked(what, construct, aval, ofArgument));
   }
 
   @Export

@@ -174,8 +174,32 @@ public sealed interface Event {
   /**
    * A version that answers a call was traced when `name` had the value `captured`; it has another
    * one now. Said once for each change.
+   *
+   * @param inPlace whether the very object was changed, and not the name bound to another one
    */
-  record ConstantStale(int function, int version, String name, String captured, String now)
+  record ConstantStale(
+      int function, int version, String name, String captured, String now, boolean inPlace)
+      implements Event {}
+
+  /**
+   * The body that is traced calls something of the host's that answers differently each time: the
+   * trace keeps the one answer.
+   *
+   * @param what `random` or `time`
+   * @param call as the program writes it: `np.random.rand`
+   */
+  record HostAsked(int function, String what, String call) implements Event {}
+
+  /**
+   * Python needed data where there is only a traced value; the real package's error followed,
+   * whether or not the program caught it.
+   *
+   * @param what `truth`, `number`, `index` or `numpy` (an array of NumPy's)
+   * @param construct what the statement does with it: `if`, `while`, `assert`, `and`, `or`, `not`,
+   *     `compare` (a chained comparison), a built-in function's name, or empty
+   * @param ofArgument whether it depends on an argument of the function that is traced
+   */
+  record DataAsked(String what, String construct, String aval, boolean ofArgument)
       implements Event {}
 
   /**

@@ -13,10 +13,12 @@ import io.sidetrace.engine.journal.Event.CellStarted;
 import io.sidetrace.engine.journal.Event.Compiled;
 import io.sidetrace.engine.journal.Event.ConstantCaptured;
 import io.sidetrace.engine.journal.Event.ConstantStale;
+import io.sidetrace.engine.journal.Event.DataAsked;
 import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
+import io.sidetrace.engine.journal.Event.HostAsked;
 import io.sidetrace.engine.journal.Event.KeyReused;
 import io.sidetrace.engine.journal.Event.LaneConflict;
 import io.sidetrace.engine.journal.Event.LanesMapped;
@@ -108,7 +110,7 @@ public final class Tally {
       case BranchesTaken e -> branched(e);
       case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
       case SideEffect _, TracerStored _, TracerLeaked _ -> {}
-      case RandomDrawn _, KeyReused _ -> {}
+      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _ -> {}
       case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;

@@ -61,10 +61,10 @@ class FrozenTests {
                 """);
     assertThat(journal.all(ConstantStale.class))
         .containsExactlyInAnyOrder(
-            new ConstantStale(1, 1, "rate", "0.5", "0.75"),
-            new ConstantStale(1, 1, "net.gain", "3", "4"),
-            new ConstantStale(1, 1, "layers", "[1, 2]", "[1, 2, 3]"),
-            new ConstantStale(1, 1, "w", "[1. 2.]", "[3. 4.]"));
+            new ConstantStale(1, 1, "rate", "0.5", "0.75", false),
+            new ConstantStale(1, 1, "net.gain", "3", "4", false),
+            new ConstantStale(1, 1, "layers", "[1, 2]", "[1, 2, 3]", true),
+            new ConstantStale(1, 1, "w", "[1. 2.]", "[3. 4.]", false));
     assertThat(journal.lines(ConstantStale.class)).containsExactly(19, 24, 24, 24);
   }
 
