@@ -31,8 +31,8 @@ def _index_error(v):
             _shape(v), _tail(v), errors.docs('TracerIntegerConversionError')))
 
 
-def concretization(v, detail):
-    _asked(v, 'number')
+def concretization(v, detail, what='shape'):
+    _asked(v, what)
     raise errors.ConcretizationTypeError(
         'Abstract tracer value encountered where concrete value is expected: traced array with shape %s\n%s%s\n\nSee %s' % (
             _shape(v), detail, _tail(v), errors.docs('ConcretizationTypeError')))
@@ -40,7 +40,7 @@ def concretization(v, detail):
 
 def _cast_error(v, name):
     concretization(v, 'The problem arose with the `%s` function. If trying to convert the data type of a value, try using'
-                       ' `x.astype(%s)` or `jnp.array(x, %s)` instead.' % (name, name, name))
+                       ' `x.astype(%s)` or `jnp.array(x, %s)` instead.' % (name, name, name), 'number')
 
 
 def _int_error(v):
@@ -56,7 +56,7 @@ def _complex_error(v):
 
 
 def _item_error(v):
-    concretization(v, 'This occurred in the item() method of jax.Array')
+    concretization(v, 'This occurred in the item() method of jax.Array', 'number')
 
 
 def _array_error(v):
@@ -67,4 +67,4 @@ def _array_error(v):
 
 
 def _list_error(v):
-    concretization(v, 'The tolist() method was called on traced array with shape %s.%s' % (apis.values.aval(v), _tail(v)))
+    concretization(v, 'The tolist() method was called on traced array with shape %s.%s' % (apis.values.aval(v), _tail(v)), 'number')

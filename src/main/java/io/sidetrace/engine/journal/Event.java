@@ -194,7 +194,8 @@ public sealed interface Event {
    * Python needed data where there is only a traced value; the real package's error followed,
    * whether or not the program caught it.
    *
-   * @param what `truth`, `number`, `index` or `numpy` (an array of NumPy's)
+   * @param what `truth`, `number`, `index`, `shape` (a size of a result) or `numpy` (an array of
+   *     NumPy's)
    * @param construct what the statement does with it: `if`, `while`, `assert`, `and`, `or`, `not`,
    *     `compare` (a chained comparison), a built-in function's name, or empty
    * @param ofArgument whether it depends on an argument of the function that is traced

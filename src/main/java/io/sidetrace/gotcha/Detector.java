@@ -1,0 +1,15 @@
+package io.sidetrace.gotcha;
+
+import io.sidetrace.engine.journal.Entry;
+
+/** Looks for one kind of gotcha as the events of a run go by. */
+interface Detector {
+
+  /**
+   * @param scene what was known before this event, and this event too
+   */
+  void see(Entry entry, Scene scene, Sightings found);
+
+  /** The run is over: `last` was its last event. */
+  default void end(Entry last, Scene scene, Sightings found) {}
+}

@@ -1,0 +1,41 @@
+package io.sidetrace.gotcha;
+
+import io.sidetrace.engine.journal.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All detectors, folded over the events of one run as they come. */
+public final class Detectors {
+  private final Scene scene = new Scene();
+  private final Sightings found = new Sightings();
+  private final List<Detector> detectors =
+      List.of(
+          new Refused(),
+          new DataOfTracers(),
+          new Leaks(),
+          new Frozen(),
+          new Retraces(),
+          new TraceTimeEffects(),
+          new StatesGoneWrong(),
+          new LanesAndKeys(),
+          new PrintedThings());
+  private @Nullable Entry last;
+
+  public void accept(Entry entry) {
+    scene.take(entry);
+    last = entry;
+    for (Detector detector : detectors) {
+      detector.see(entry, scene, found);
+    }
+  }
+
+  /** What was found so far, taking the run as over. */
+  public List<Sighting> sightings() {
+    if (last != null) {
+      for (Detector detector : detectors) {
+        detector.end(last, scene, found);
+      }
+    }
+    return found.all();
+  }
+}

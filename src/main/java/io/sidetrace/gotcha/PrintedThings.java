@@ -1,0 +1,41 @@
+package io.sidetrace.gotcha;
+
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.Printed;
+import java.util.regex.Pattern;
+
+/** Output that shows something else than a learner expects: stand-ins, types, cut dtypes. */
+final class PrintedThings implements Detector {
+  /** How tracers print: `JitTracer(~float32[])`, `Traced<ShapedArray(float32[])>with<…>`. */
+  private static final Pattern TRACER =
+      Pattern.compile(
+          "\\b(Jit|DynamicJaxpr|JVP|Linearize|Grad|Batch|Vmap|Eval)\\w*Tracer[(<]|\\bTraced<");
+
+  private static final Pattern STATE = Pattern.compile("\\bvalue=ShapedArray\\(");
+  private static final Pattern TRUNCATED =
+      Pattern.compile("requested in \\w+ is not available, and will be truncated to dtype (\\w+)");
+
+  @Override
+  public void see(Entry entry, Scene scene, Sightings found) {
+    if (!(entry.event() instanceof Printed(String stream, String text))) {
+      return;
+    }
+    if (entry.clock() == Clock.TRACING && TRACER.matcher(text).find()) {
+      found.seen(
+          "G12",
+          entry,
+          "this prints while Python is tracing, so it shows the stand-in for a value: there is no number yet.");
+    } else if (entry.clock() != Clock.TRACING && STATE.matcher(text).find()) {
+      found.seen(
+          "G74", entry, "a state prints its type and not its value; the value is in `.value`.");
+    }
+    var truncated = TRUNCATED.matcher(text);
+    if (stream.equals("stderr") && truncated.find()) {
+      found.seen(
+          "G71",
+          entry,
+          "64 bits were asked for and %s was made: they are off by default.".formatted(truncated.group(1)));
+    }
+  }
+}

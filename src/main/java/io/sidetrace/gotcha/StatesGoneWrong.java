@@ -1,0 +1,62 @@
+package io.sidetrace.gotcha;
+
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.ErrorRaised;
+import io.sidetrace.engine.journal.Event.Executed;
+import io.sidetrace.engine.journal.Event.PythonRan;
+import io.sidetrace.engine.journal.Event.StateRolledBack;
+import io.sidetrace.engine.journal.Event.StateWritten;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** States that are written otherwise than the program seems to say. */
+final class StatesGoneWrong implements Detector {
+  private static final Pattern OTHER_TYPE =
+      Pattern.compile("The (shape|dtype) of the original data is|.*(state|State).*(shape|dtype|type).*(changed|differ|mismatch)");
+
+  /** The last function whose body Python ran. */
+  private int last;
+
+  private final Set<Integer> gradients = new HashSet<>();
+
+  @Override
+  public void see(Entry entry, Scene scene, Sightings found) {
+    switch (entry.event()) {
+      case PythonRan(int f) -> {
+        last = f;
+        if (scene.function(f).transform().contains("grad")) {
+          gradients.add(f);
+        }
+      }
+      case StateRolledBack r when r.because().equals("error") ->
+          found.seen(
+              "G19",
+              entry,
+              "an exception ended the trace, so %s has its value of before again: %s. What Python did besides stays."
+                  .formatted(scene.name(r.state()), r.value()));
+      case ErrorRaised e when OTHER_TYPE.matcher(e.message()).lookingAt() -> otherType(entry, scene, found);
+      case StateWritten w when entry.clock() == Clock.RUNNING && gradients.contains(last) ->
+          found.suspected(
+              "G59",
+              entry,
+              "Differentiating runs the function for real: is it meant that %s is written by this call?"
+                  .formatted(scene.name(w.state())));
+      case Executed _ -> {}
+      default -> {}
+    }
+  }
+
+  private void otherType(Entry entry, Scene scene, Sightings found) {
+    if (scene.traces(Scene.Function::isLoop) || scene.function(last).isLoop() && last > 0) {
+      found.seen(
+          "G35",
+          entry,
+          "a state would come out of a step of the loop with another type than it went in; each step is the same compiled program.");
+    } else {
+      found.seen(
+          "G72", entry, "a Variable keeps the shape and the dtype that it was made with.");
+    }
+  }
+}
