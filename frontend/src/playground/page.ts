@@ -75,8 +75,11 @@ export class Page {
         this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
       }).then(() => this.goToPlace());
     } else {
+      const { program, programTitle } = this.root.dataset;
       const draft = readDraft();
-      if (draft) {
+      if (program !== undefined) {
+        this.show({ title: programTitle ?? OWN_TITLE, hint: "", source: program, profile: "one-pass" });
+      } else if (draft) {
         this.show(draft);
       } else {
         this.openExample(this.examples[0]);

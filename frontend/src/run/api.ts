@@ -84,11 +84,19 @@ export interface StateReport {
   readonly final: string;
 }
 
+/** A gotcha that the run shows. */
 export interface Diagnosis {
   readonly id: string;
   readonly slug: string;
+  readonly name: string;
+  /** 0 where none can be told. */
   readonly line: number;
+  /** A sentence; a question where it is only suspected. */
   readonly because: string;
+  readonly certainty: "seen" | "suspected";
+  readonly fix: string;
+  /** The number of the event that shows it. */
+  readonly at: number;
 }
 
 export interface Timings {

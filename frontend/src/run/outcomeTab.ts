@@ -5,6 +5,7 @@ import type { CellReport, RunError } from "./api";
 import { printedRow } from "./consoleView";
 import { errorView } from "./errorView";
 import { counted, millis, visible } from "./format";
+import { gotchasView } from "./gotchasView";
 import { lineLink } from "./lineLink";
 import { type PrintedLine, printedLines } from "./printed";
 import { callsWords, tinted } from "./sentences";
@@ -14,10 +15,12 @@ const LINES_A_CELL = 200;
 /** What came of a run: a sentence, then each cell with what it printed, showed and raised. */
 export function outcomeTab(shown: Shown): readonly Node[] {
   const { run } = shown;
+  const gotchas = gotchasView(run.gotchas ?? []);
   return [
     el("p", { class: "say" }, ...said(tinted(run.sentence))),
     el("p", { class: "sub" }, summary(shown)),
     ...cells(shown),
+    ...(gotchas ? [gotchas] : []),
     ...notes(shown),
   ];
 }
@@ -123,9 +126,6 @@ function notes({ run }: Shown): readonly Node[] {
   }
   if (run.eventsDropped) {
     said.push(`${counted(run.eventsDropped, "event")} beyond the limit were counted and not kept; the counts are of all of them.`);
-  }
-  for (const gotcha of run.gotchas ?? []) {
-    said.push(`${gotcha.id}, line ${gotcha.line}: ${visible(gotcha.because)}`);
   }
   return said.map((text) => el("p", { class: "sub" }, text));
 }

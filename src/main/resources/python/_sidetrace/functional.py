@@ -142,6 +142,7 @@ def value_and_grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=F
         seed = apis.arrays.array([1.0], [], dtype_name(linear.out), body.aval_of(linear.out).weak_type)
         grads = iter(linear.pullback([seed]))
         filled = [wrap(next(grads)) if is_inexact(x) else Nothing(getattr(x, 'shape', ())) for x in leaves]
+        _look(fun, linear.out, filled)
         grads = tree.unflatten(linear.args_tree, filled)
         grads = grads[0] if isinstance(argnums, int) else grads
         return ((linear.out, linear.aux), grads) if has_aux else (linear.out, grads)
@@ -158,6 +159,12 @@ def grad(fun, argnums=0, has_aux=False, holomorphic=False, allow_int=False, redu
         return (grads, value[1]) if has_aux else grads
 
     return dressed(grad_f, fun)
+
+
+def _look(fun, out, grads):
+    """Tells the journal of a gradient that is NaN where the value is a number."""
+    if not apis.values.hasNan(value_of(out)) and any(not isinstance(g, Nothing) and apis.values.hasNan(value_of(g)) for g in grads):
+        apis.journal.gradientLost(getattr(fun, '__name__', 'the function'), str(out))
 
 
 def _check_callable(fun):

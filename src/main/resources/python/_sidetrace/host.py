@@ -20,6 +20,21 @@ def asked(fun):
             yield what, '.'.join(path), use.read.get(path, 0)
 
 
+def settings(fun):
+    """Yields the spots of the settings that a body asks for by a function: `bm.get_dt()`."""
+    import sys
+    bm = sys.modules.get('brainpy.math')
+    root = spots.root_of(fun)
+    if root is None or bm is None:
+        return
+    use = uses.of(root[0].__code__)
+    for path in use.called:
+        if path[-1] == 'get_dt' and _value(root[0], path) is bm.get_dt:
+            spot = spots.Spot('.'.join(path) + '()', 'global', vars(bm), '_dt', bm._dt)
+            spot.read = use.read.get(path, 0)
+            yield spot
+
+
 def _value(function, path):
     """What a chain of names leads to, through modules and objects of the host; MISSING where it cannot be told."""
     code, name = function.__code__, path[0]

@@ -24,6 +24,8 @@ class Run:
         self.fun = fun
         self.fixed = fixed
         self.spots = spots.of(fun, fixed)
+        for s in host.settings(fun):
+            self.spots[id(s.holder), s.key] = s
         self.before = {key: (s.value, peeking.copied(s.value)) for key, s in self.spots.items()}
         # What the program that is traced depends on: `(spot, the value's text)`, by the spot's place.
         self.frozen = {}

@@ -47,8 +47,9 @@ class State:
 
     def _start(self, value, name):
         leaves, structure = tree.flatten(value)
+        self._assigned = place.assigned_name()
         self._state = apis.states.create(
-            name or place.assigned_name(), type(self).__name__, [_leaf_value(x) for x in leaves], tree.kept(structure), value)
+            name or self._assigned, type(self).__name__, [_leaf_value(x) for x in leaves], tree.kept(structure), value)
         _by_number[apis.states.number(self._state)] = self
         self._depth = apis.states.depth()
         self._born_tracing = apis.transforms.tracing()
@@ -135,7 +136,7 @@ class State:
         return errors.born(error, 'state', self._called(), apis.states.line(self._state))
 
     def _called(self):
-        return self._name or place._assigned.get(apis.states.line(self._state), '') or type(self).__name__
+        return self._name or self._assigned or type(self).__name__
 
     # the rest
 

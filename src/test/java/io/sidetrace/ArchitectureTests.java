@@ -54,7 +54,8 @@ class ArchitectureTests {
   static final ArchRule workersNeedNoSpring =
       noClasses()
           .that()
-          .resideInAnyPackage("io.sidetrace.worker..", "io.sidetrace.python..")
+          .resideInAnyPackage(
+              "io.sidetrace.worker..", "io.sidetrace.python..", "io.sidetrace.gotcha")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.springframework..")

@@ -10,7 +10,8 @@ final class DataOfTracers implements Detector {
 
   @Override
   public void see(Entry entry, Scene scene, Sightings found) {
-    if (!(entry.event() instanceof DataAsked(String what, String construct, String aval, boolean ofArgument))) {
+    if (!(entry.event()
+        instanceof DataAsked(String what, String construct, String aval, boolean ofArgument))) {
       return;
     }
     switch (what) {

@@ -18,7 +18,7 @@ public final class Detectors {
           new TraceTimeEffects(),
           new StatesGoneWrong(),
           new LanesAndKeys(),
-          new PrintedThings());
+          new ShownValues());
   private @Nullable Entry last;
 
   public void accept(Entry entry) {

@@ -48,11 +48,11 @@ final class Frozen implements Detector {
     Scene.Function f = scene.function(s.function());
     String gotcha =
         switch (s.name()) {
-          case "bm.get_dt()" -> "G05";
+          case String n when n.endsWith("()") -> "G05";
           case String n when s.inPlace() && arrays.contains(n) -> "G06";
           case String n when n.startsWith("self.") && f.isRaw() -> "G66";
           case String n when n.startsWith("self.") -> "G03";
-          case String n when isStatic(n, s, f) -> "G07";
+          case String n when isStatic(n, f) -> "G07";
           case String n when n.contains(".") -> "G03";
           default -> "G04";
         };
@@ -65,7 +65,7 @@ final class Frozen implements Detector {
   }
 
   /** Whether the name begins with a static argument: one that is neither a global nor a closure. */
-  private boolean isStatic(String name, ConstantStale s, Scene.Function f) {
+  private boolean isStatic(String name, Scene.Function f) {
     int dot = name.indexOf('.');
     return dot > 0 && statics.contains(f.number() + " " + name.substring(0, dot));
   }

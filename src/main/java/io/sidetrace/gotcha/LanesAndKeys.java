@@ -21,7 +21,9 @@ final class LanesAndKeys implements Detector {
               "this draws with a key that line %d has used: the same key gives the same numbers."
                   .formatted(k.firstLine()));
       case RandomDrawn d
-          when d.state() == 0 && d.frozen() && scene.tracing().isPresent()
+          when d.state() == 0
+              && d.frozen()
+              && scene.tracing().isPresent()
               && scene.tracing().orElseThrow().isMapped() ->
           found.seen(
               "G52",

@@ -72,13 +72,15 @@ final class Leaks implements Detector {
   }
 
   private void leaked(TracerLeaked e, Entry entry, Sightings found) {
-    if (born.containsKey(e.bornLine()) && e.storedIn().startsWith("a ")) {
+    String state = born.get(e.bornLine());
+    if (state != null
+        && (e.storedIn().startsWith("a ") || state.equals("`" + e.storedIn() + "`"))) {
       found.seenAt(
           "G14",
           e.bornLine(),
           entry,
           "%s was made while `%s` was traced, so its value is a traced one; it is used on line %d, after the trace."
-              .formatted(born.get(e.bornLine()), e.bornIn(), entry.line()));
+              .formatted(state, e.bornIn(), entry.line()));
     } else if (e.storedIn().isEmpty()) {
       found.seenAt(
           "G18",

@@ -4,9 +4,7 @@ import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.CacheEvicted;
 import io.sidetrace.engine.journal.Event.CacheMissed;
 import io.sidetrace.engine.journal.Event.Compiled;
-import io.sidetrace.engine.journal.Event.FunctionDefined;
 import io.sidetrace.engine.journal.Event.KeyChange;
-import io.sidetrace.engine.journal.Event.KeyField;
 import io.sidetrace.engine.journal.Event.TraceEnded;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,8 +116,7 @@ final class Retraces implements Detector {
     if (!f.isJit() || f.line() == 0) {
       return;
     }
-    Set<Integer> jits =
-        jitsOfLine.computeIfAbsent(f.line() + " " + f.name(), _ -> new TreeSet<>());
+    Set<Integer> jits = jitsOfLine.computeIfAbsent(f.line() + " " + f.name(), _ -> new TreeSet<>());
     jits.add(c.function());
     if (jits.size() >= JITS && jits.size() < 1_000) {
       found.seenAt(
@@ -160,11 +157,13 @@ final class Retraces implements Detector {
   }
 
   private static String strong(String aval) {
-    return aval.startsWith("~") ? aval.substring(1) : aval;
+    return aval.replaceFirst("^~", "").replaceFirst(" (weakly|strongly) typed$", "");
   }
 
   private static String kind(String aval) {
-    return aval.startsWith("~") ? "a Python number" : strong(aval);
+    return aval.startsWith("~") || aval.endsWith(" weakly typed")
+        ? "a Python number"
+        : strong(aval);
   }
 
   private static String dtype(String aval) {

@@ -82,7 +82,9 @@ final class Scene {
 
   /** The innermost function that is being traced, where one is. */
   java.util.Optional<Function> tracing() {
-    return open.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(function(open.peek()));
+    return open.isEmpty()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(function(open.peek()));
   }
 
   /** Whether a function with such a body is being traced, at any depth. */

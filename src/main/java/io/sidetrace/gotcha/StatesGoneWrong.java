@@ -3,7 +3,6 @@ package io.sidetrace.gotcha;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.ErrorRaised;
-import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.PythonRan;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
 import io.sidetrace.engine.journal.Event.StateWritten;
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
 /** States that are written otherwise than the program seems to say. */
 final class StatesGoneWrong implements Detector {
   private static final Pattern OTHER_TYPE =
-      Pattern.compile("The (shape|dtype) of the original data is|.*(state|State).*(shape|dtype|type).*(changed|differ|mismatch)");
+      Pattern.compile(
+          "The (shape|dtype) of the original data is|.*(state|State).*(shape|dtype|type).*(changed|differ|mismatch)");
 
   /** The last function whose body Python ran. */
   private int last;
@@ -36,27 +36,26 @@ final class StatesGoneWrong implements Detector {
               entry,
               "an exception ended the trace, so %s has its value of before again: %s. What Python did besides stays."
                   .formatted(scene.name(r.state()), r.value()));
-      case ErrorRaised e when OTHER_TYPE.matcher(e.message()).lookingAt() -> otherType(entry, scene, found);
+      case ErrorRaised e when OTHER_TYPE.matcher(e.message()).lookingAt() ->
+          otherType(entry, scene, found);
       case StateWritten w when entry.clock() == Clock.RUNNING && gradients.contains(last) ->
           found.suspected(
               "G59",
               entry,
               "Differentiating runs the function for real: is it meant that %s is written by this call?"
                   .formatted(scene.name(w.state())));
-      case Executed _ -> {}
       default -> {}
     }
   }
 
   private void otherType(Entry entry, Scene scene, Sightings found) {
-    if (scene.traces(Scene.Function::isLoop) || scene.function(last).isLoop() && last > 0) {
+    if (scene.traces(Scene.Function::isLoop) || (last > 0 && scene.function(last).isLoop())) {
       found.seen(
           "G35",
           entry,
           "a state would come out of a step of the loop with another type than it went in; each step is the same compiled program.");
     } else {
-      found.seen(
-          "G72", entry, "a Variable keeps the shape and the dtype that it was made with.");
+      found.seen("G72", entry, "a Variable keeps the shape and the dtype that it was made with.");
     }
   }
 }

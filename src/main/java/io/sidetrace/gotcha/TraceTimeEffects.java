@@ -95,7 +95,11 @@ final class TraceTimeEffects implements Detector {
                 .formatted(f.name(), effect.line()));
       }
     }
-    if (f.isMapped() && !f.isRaw() && runs >= 1 && entry.pass() > 1 && changed.containsKey(function)) {
+    if (f.isMapped()
+        && !f.isRaw()
+        && runs >= 1
+        && entry.pass() > 1
+        && changed.containsKey(function)) {
       found.seen(
           "G51",
           entry,

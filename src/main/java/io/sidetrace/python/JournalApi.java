@@ -52,6 +52,11 @@ public final class JournalApi {
   }
 
   @Export
+  public void gradientLost(String name, String value) {
+    record(new Event.GradientLost(name, value));
+  }
+
+  @Export
   public void dataAsked(String what, String construct, String aval, boolean ofArgument) {
     record(new Event.DataAsked(what, construct, aval, ofArgument));
   }

@@ -1,5 +1,6 @@
 package io.sidetrace.run;
 
+import io.sidetrace.gotcha.Sighting;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
 import io.sidetrace.worker.protocol.RunReport.FunctionReport;
@@ -37,6 +38,9 @@ final class RunInserts {
   private static final String JAXPR =
       "run_jaxpr (run_id, position, function_number, name, version, jaxpr)";
 
+  private static final String GOTCHA =
+      "run_gotcha (run_id, position, gotcha, line, because, certainty, event_seq)";
+
   private final JdbcTemplate jdbc;
 
   RunInserts(JdbcTemplate jdbc) {
@@ -51,6 +55,7 @@ final class RunInserts {
     insert(FUNCTION, numbered(report.functions(), (i, f) -> row(id, i, f)));
     insert(RETRACE, retraces(id, report.functions()));
     insert(STATE, numbered(report.states(), (i, state) -> row(id, i, state)));
+    insert(GOTCHA, numbered(report.gotchas(), (i, sighting) -> row(id, i, sighting)));
     insert(JAXPR, numbered(report.jaxprs(), (i, jaxpr) -> row(id, i, jaxpr)));
   }
 
@@ -86,6 +91,17 @@ final class RunInserts {
             timings.totalMillis(),
             report.eventCount(),
             report.eventsDropped()));
+  }
+
+  private static @Nullable Object[] row(String id, int position, Sighting sighting) {
+    return columns(
+        id,
+        position,
+        sighting.gotcha(),
+        sighting.line(),
+        sighting.because(),
+        sighting.certainty().toString(),
+        sighting.at());
   }
 
   private static @Nullable Object[] row(String id, int position, CellReport cell) {

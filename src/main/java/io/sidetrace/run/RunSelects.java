@@ -2,6 +2,8 @@ package io.sidetrace.run;
 
 import io.sidetrace.engine.journal.Event.Origin;
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.gotcha.Sighting;
+import io.sidetrace.gotcha.Sighting.Certainty;
 import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
@@ -56,6 +58,7 @@ final class RunSelects {
         functions(id),
         parts(id, "run_state", (state, i) -> state(state)),
         parts(id, "run_jaxpr", (jaxpr, i) -> jaxpr(jaxpr)),
+        parts(id, "run_gotcha", (sighting, i) -> sighting(sighting)),
         timings(row),
         row.getInt("event_count"),
         row.getInt("events_dropped"));
@@ -127,6 +130,17 @@ final class RunSelects {
         row.getInt("writes"),
         row.getString("initial_value"),
         row.getString("final_value"));
+  }
+
+  private static Sighting sighting(ResultSet row) throws SQLException {
+    return new Sighting(
+        row.getString("gotcha"),
+        row.getInt("line"),
+        row.getString("because"),
+        row.getString("certainty").equals(Certainty.SEEN.toString())
+            ? Certainty.SEEN
+            : Certainty.SUSPECTED,
+        row.getInt("event_seq"));
   }
 
   private static JaxprReport jaxpr(ResultSet row) throws SQLException {

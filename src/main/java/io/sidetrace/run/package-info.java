@@ -1,6 +1,13 @@
 /** Runs: submitted, kept, looked at again. */
 @ApplicationModule(
-    allowedDependencies = {"sandbox", "worker :: protocol", "engine :: journal", "web"})
+    allowedDependencies = {
+      "sandbox",
+      "worker :: protocol",
+      "engine :: journal",
+      "gotcha",
+      "gotcha :: catalogue",
+      "web"
+    })
 @NullMarked
 package io.sidetrace.run;
 

@@ -2,7 +2,7 @@
  * The process that runs learners' programs: reads submissions, writes what happens, one JSON line
  * each.
  */
-@ApplicationModule(allowedDependencies = {"python", "engine", "engine :: *"})
+@ApplicationModule(allowedDependencies = {"python", "engine", "engine :: *", "gotcha"})
 @NullMarked
 package io.sidetrace.worker;
 

@@ -129,6 +129,7 @@ class RunServiceTests {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         RunReport.Timings.NONE,
         1,
         0);

@@ -74,6 +74,7 @@ class RunsTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 RunReport.Timings.NONE,
                 0,
                 0));
@@ -148,6 +149,7 @@ class RunsTests {
         r.functions(),
         r.states(),
         List.of(new JaxprReport(1, "f", 1, text)),
+        r.gotchas(),
         r.timings(),
         r.eventCount(),
         r.eventsDropped());

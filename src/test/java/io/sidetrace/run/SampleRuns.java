@@ -5,6 +5,8 @@ import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.sandbox.Execution;
+import io.sidetrace.gotcha.Sighting;
+import io.sidetrace.gotcha.Sighting.Certainty;
 import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
@@ -79,6 +81,9 @@ public final class SampleRuns {
             new FunctionReport(2, "<lambda>", "jit", 4, 1, 1, 1, 1, 0, 1, List.of())),
         List.of(new StateReport(1, "a", "Variable", 5, "float32[1]", 2, 1, "[1.]", "[10.]")),
         List.of(new JaxprReport(1, "f", 1, JAXPR)),
+        List.of(
+            new Sighting("G01", 7, "`a` is passed as an argument.", Certainty.SEEN, 12),
+            new Sighting("G59", 0, "Is it meant so?", Certainty.SUSPECTED, 14)),
         new Timings(1, 2, 3, 4, 5, 15),
         21,
         1);

@@ -191,6 +191,13 @@ public sealed interface Event {
   record HostAsked(int function, String what, String call) implements Event {}
 
   /**
+   * A gradient has a NaN although the function's value is none.
+   *
+   * @param value of the function
+   */
+  record GradientLost(String name, String value) implements Event {}
+
+  /**
    * Python needed data where there is only a traced value; the real package's error followed,
    * whether or not the program caught it.
    *

@@ -1,5 +1,6 @@
 package io.sidetrace.run.web;
 
+import io.sidetrace.gotcha.catalogue.Catalogue;
 import io.sidetrace.run.RunId;
 import io.sidetrace.run.Runs;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The playground, the page of a run that is kept, and how true the engine is. */
@@ -17,7 +19,10 @@ class PlaygroundController {
 
   private final Fidelity fidelity;
 
-  PlaygroundController(Examples examples, Runs runs, Fidelity fidelity) {
+  private final Catalogue catalogue;
+
+  PlaygroundController(Examples examples, Runs runs, Fidelity fidelity, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.examples = examples;
     this.runs = runs;
     this.fidelity = fidelity;
@@ -29,8 +34,29 @@ class PlaygroundController {
     return new ModelAndView("run/fidelity", Map.of("profiles", fidelity.profiles()));
   }
 
+  /**
+   * The playground, empty or with the program of a gotcha.
+   *
+   * @param mended whether it is the mended one
+   */
   @GetMapping("/")
-  ModelAndView playground() {
+  ModelAndView playground(
+      @RequestParam(defaultValue = "") String gotcha,
+      @RequestParam(defaultValue = "") String mended) {
+    ModelAndView page = playground();
+    catalogue
+        .find(gotcha)
+        .ifPresent(
+            g -> {
+              String fixed = g.fixedProgram();
+              boolean other = !mended.isEmpty() && fixed != null;
+              page.addObject("program", other ? fixed : g.program());
+              page.addObject("programTitle", other ? g.name() + ", mended" : g.name());
+            });
+    return page;
+  }
+
+  private ModelAndView playground() {
     return new ModelAndView(
         "run/playground", Map.of("playground", true, "examples", examples.json()));
   }

@@ -3,6 +3,7 @@ package io.sidetrace.run.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.gotcha.catalogue.Catalogue;
 import io.sidetrace.run.EventJson;
 import io.sidetrace.run.Run;
 import io.sidetrace.run.RunId;
@@ -35,9 +36,12 @@ class RunController {
   private final RunService service;
   private final Runs runs;
 
-  RunController(RunService service, Runs runs) {
+  private final Catalogue catalogue;
+
+  RunController(RunService service, Runs runs, Catalogue catalogue) {
     this.service = service;
     this.runs = runs;
+    this.catalogue = catalogue;
   }
 
   @PostMapping(consumes = APPLICATION_JSON_VALUE)
@@ -50,7 +54,7 @@ class RunController {
   ResponseEntity<RunDocument> submit(@RequestBody RunRequest request) {
     Run run = service.submit(request.source(), request.profile(), request.deadlineMillis());
     RunLinks links = new RunLinks(run.id());
-    return ResponseEntity.created(links.self()).body(RunDocument.of(run, links.ofRun()));
+    return ResponseEntity.created(links.self()).body(RunDocument.of(run, catalogue, links.ofRun()));
   }
 
   @GetMapping("/{id}")
@@ -60,7 +64,7 @@ class RunController {
   @RunResponses.Found
   RunDocument read(@PathVariable @Parameter(description = "The id of the run.") String id) {
     Run run = find(id);
-    return RunDocument.of(run, new RunLinks(run.id()).ofRun());
+    return RunDocument.of(run, catalogue, new RunLinks(run.id()).ofRun());
   }
 
   @GetMapping("/{id}/events")

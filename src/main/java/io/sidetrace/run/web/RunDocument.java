@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.sidetrace.engine.journal.Event;
+import io.sidetrace.gotcha.Sighting;
+import io.sidetrace.gotcha.catalogue.Catalogue;
 import io.sidetrace.run.Run;
 import io.sidetrace.worker.protocol.RunReport;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -64,7 +66,7 @@ record RunDocument(
         int eventsDropped,
     @Schema(description = "Where to read on.") Links links) {
 
-  static RunDocument of(Run run, Links links) {
+  static RunDocument of(Run run, Catalogue catalogue, Links links) {
     RunReport report = run.report();
     return new RunDocument(
         run.id().value(),
@@ -81,7 +83,9 @@ record RunDocument(
         run.hasCells() ? report.cells().stream().map(Cell::of).toList() : null,
         report.functions().stream().map(Function::of).toList(),
         report.states().stream().map(State::of).toList(),
-        List.of(),
+        report.gotchas().stream()
+            .flatMap(s -> catalogue.find(s.gotcha()).map(g -> Gotcha.of(s, g)).stream())
+            .toList(),
         Timings.of(report.timings()),
         report.eventCount(),
         report.eventsDropped(),
@@ -198,8 +202,29 @@ record RunDocument(
   record Gotcha(
       @Schema(description = "Its number in the catalogue.", example = "G01") String id,
       @Schema(description = "Its name in addresses.", example = "state-as-argument") String slug,
-      @Schema(description = "The line that shows it.", example = "7") int line,
-      @Schema(description = "What in this run shows it.") String because) {}
+      @Schema(description = "What it is called.") String name,
+      @Schema(description = "The line that it is about; 0 where none can be told.", example = "7")
+          int line,
+      @Schema(description = "What in this run shows it; a question where it is only suspected.")
+          String because,
+      @Schema(
+              description = "Whether it happened, or may be meant so.",
+              allowableValues = {"seen", "suspected"})
+          String certainty,
+      @Schema(description = "How it is mended.") String fix,
+      @Schema(description = "The number of the event that shows it.", example = "12") int at) {
+    static Gotcha of(Sighting sighting, io.sidetrace.gotcha.catalogue.Gotcha gotcha) {
+      return new Gotcha(
+          gotcha.id(),
+          gotcha.slug(),
+          gotcha.name(),
+          sighting.line(),
+          sighting.because(),
+          sighting.certainty().toString(),
+          gotcha.fix(),
+          sighting.at());
+    }
+  }
 
   @Schema(description = "Where the time went, in milliseconds of wall time.")
   record Timings(

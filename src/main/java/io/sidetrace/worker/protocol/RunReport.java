@@ -2,6 +2,7 @@ package io.sidetrace.worker.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sidetrace.engine.journal.Event;
+import io.sidetrace.gotcha.Sighting;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence one plain sentence for the learner: what happened and, if it went wrong, what to
  *     do
  * @param error the first error, or null
+ * @param gotchas that the detectors saw
  * @param eventCount events that happened
  * @param eventsDropped how many of them were not kept
  */
@@ -27,6 +29,7 @@ public record RunReport(
     List<FunctionReport> functions,
     List<StateReport> states,
     List<JaxprReport> jaxprs,
+    List<Sighting> gotchas,
     Timings timings,
     int eventCount,
     int eventsDropped) {
@@ -36,6 +39,7 @@ public record RunReport(
     functions = List.copyOf(functions);
     states = List.copyOf(states);
     jaxprs = List.copyOf(jaxprs);
+    gotchas = gotchas == null ? List.of() : List.copyOf(gotchas);
   }
 
   /** The same report, of a run that first waited for a worker. */
@@ -52,6 +56,7 @@ public record RunReport(
         functions,
         states,
         jaxprs,
+        gotchas,
         timings.afterWaiting(queued.toMillis()),
         eventCount,
         eventsDropped);

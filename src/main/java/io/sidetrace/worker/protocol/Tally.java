@@ -18,6 +18,7 @@ import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
+import io.sidetrace.engine.journal.Event.GradientLost;
 import io.sidetrace.engine.journal.Event.HostAsked;
 import io.sidetrace.engine.journal.Event.KeyReused;
 import io.sidetrace.engine.journal.Event.LaneConflict;
@@ -37,6 +38,7 @@ import io.sidetrace.engine.journal.Event.TraceStarted;
 import io.sidetrace.engine.journal.Event.TracerLeaked;
 import io.sidetrace.engine.journal.Event.TracerStored;
 import io.sidetrace.engine.journal.Event.ValueFrozen;
+import io.sidetrace.gotcha.Detectors;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
 import io.sidetrace.worker.protocol.RunReport.FunctionReport;
 import io.sidetrace.worker.protocol.RunReport.JaxprReport;
@@ -62,6 +64,7 @@ public final class Tally {
   private static final int MAX_JAXPR_CHARS = 2_000_000;
 
   private final Cells cells;
+  private final Detectors detectors = new Detectors();
   private final ClippedText stdout;
   private final ClippedText stderr;
   private final Map<Integer, FunctionTally> functions = new TreeMap<>();
@@ -83,6 +86,7 @@ public final class Tally {
   }
 
   public void accept(Entry entry) {
+    detectors.accept(entry);
     eventCount++;
     lastLine = entry.line() > 0 ? entry.line() : lastLine;
     switch (entry.event()) {
@@ -110,7 +114,7 @@ public final class Tally {
       case BranchesTaken e -> branched(e);
       case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
       case SideEffect _, TracerStored _, TracerLeaked _ -> {}
-      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _ -> {}
+      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _, GradientLost _ -> {}
       case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;
@@ -140,6 +144,7 @@ public final class Tally {
         functionReports,
         states.values().stream().limit(MAX_ROWS).map(StateTally::report).toList(),
         jaxprs(),
+        detectors.sightings(),
         timings(ran),
         eventCount,
         eventsDropped);

@@ -2,11 +2,12 @@ package io.sidetrace.gotcha;
 
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.GradientLost;
 import io.sidetrace.engine.journal.Event.Printed;
 import java.util.regex.Pattern;
 
-/** Output that shows something else than a learner expects: stand-ins, types, cut dtypes. */
-final class PrintedThings implements Detector {
+/** Values that are something else than a learner expects: stand-ins, types, cut dtypes, NaN. */
+final class ShownValues implements Detector {
   /** How tracers print: `JitTracer(~float32[])`, `Traced<ShapedArray(float32[])>with<…>`. */
   private static final Pattern TRACER =
       Pattern.compile(
@@ -18,6 +19,13 @@ final class PrintedThings implements Detector {
 
   @Override
   public void see(Entry entry, Scene scene, Sightings found) {
+    if (entry.event() instanceof GradientLost(String name, String value)) {
+      found.seen(
+          "G60",
+          entry,
+          "the value of `%s` is %s, but its gradient has a NaN: both cases of a `where` are computed and differentiated, also the one that is not taken."
+              .formatted(name, value));
+    }
     if (!(entry.event() instanceof Printed(String stream, String text))) {
       return;
     }
@@ -35,7 +43,8 @@ final class PrintedThings implements Detector {
       found.seen(
           "G71",
           entry,
-          "64 bits were asked for and %s was made: they are off by default.".formatted(truncated.group(1)));
+          "64 bits were asked for and %s was made: they are off by default."
+              .formatted(truncated.group(1)));
     }
   }
 }

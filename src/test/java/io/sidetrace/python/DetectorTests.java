@@ -1,0 +1,112 @@
+package io.sidetrace.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.gotcha.Detectors;
+import io.sidetrace.gotcha.Sighting;
+import io.sidetrace.gotcha.Sighting.Certainty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each detector sees its gotcha in the broken programs, and none in those that are right. */
+class DetectorTests {
+  /** Entries without a detector; `docs/lessons.md` says why. */
+  private static final Set<String> WITHOUT =
+      Set.of("G37", "G48", "G61", "G63", "G70", "G71", "G73", "G75", "G87");
+
+  /** Mended programs that still count, on purpose, how often Python runs a body. */
+  private static final Set<String> COUNTING = Set.of("G40", "G41");
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("catalogue")
+  void theProgramOfTheCatalogueShowsIt(String id, String broken) {
+    assertThat(sightings(broken)).extracting(Sighting::gotcha).contains(id);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mended")
+  void theMendedOneShowsNothing(String id, String mended) {
+    assertThat(seen(mended))
+        .filteredOn(s -> !(COUNTING.contains(id) && s.gotcha().equals("G11")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("broken")
+  void otherProgramsOfTheKindShowItToo(String name, String source) {
+    assertThat(sightings(source)).extracting(Sighting::gotcha).contains(name.split(" ")[0]);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("clean")
+  void programsThatAreRightShowNothing(String name, String source) {
+    assertThat(seen(source)).isEmpty();
+  }
+
+  static Stream<Arguments> catalogue() throws IOException {
+    return entries()
+        .filter(e -> !WITHOUT.contains(e.get("id").asString()))
+        .map(e -> Arguments.of(e.get("id").asString(), e.get("program").asString()));
+  }
+
+  static Stream<Arguments> mended() throws IOException {
+    return entries()
+        .filter(e -> !e.path("fixedProgram").isNull())
+        .map(e -> Arguments.of(e.get("id").asString(), e.get("fixedProgram").asString()));
+  }
+
+  static Stream<Arguments> broken() throws IOException {
+    return programs("/gotchas/broken.py");
+  }
+
+  static Stream<Arguments> clean() throws IOException {
+    return programs("/gotchas/clean.py");
+  }
+
+  /** Those of the catalogue that run here. */
+  private static Stream<JsonNode> entries() throws IOException {
+    JsonNode all = JsonMapper.builder().build().readTree(text("/gotchas/catalogue.json"));
+    return all.valueStream().filter(e -> !e.get("profiles").isEmpty());
+  }
+
+  private static Stream<Arguments> programs(String path) throws IOException {
+    List<Arguments> programs = new ArrayList<>();
+    for (String part : ("\n" + text(path)).split("\n# === ")) {
+      if (!part.isBlank()) {
+        int end = part.indexOf('\n');
+        programs.add(Arguments.of(part.substring(0, end), part.substring(end + 1)));
+      }
+    }
+    return programs.stream();
+  }
+
+  private static String text(String path) throws IOException {
+    try (InputStream in = Objects.requireNonNull(DetectorTests.class.getResourceAsStream(path))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<Sighting> seen(String source) {
+    return sightings(source).stream().filter(s -> s.certainty() == Certainty.SEEN).toList();
+  }
+
+  private static List<Sighting> sightings(String source) {
+    Detectors detectors = new Detectors();
+    try (LearnerContext context = LearnerContext.prepare()) {
+      context.run(source, Profile.ONE_PASS, detectors::accept);
+    }
+    return detectors.sightings();
+  }
+}
