@@ -30,6 +30,12 @@ class RunSchemas implements OpenApiCustomizer {
             EventsDocument.Links.class,
             JaxprsDocument.class,
             JaxprsDocument.Jaxpr.class,
-            JaxprsDocument.Links.class));
+            JaxprsDocument.Links.class,
+            ComparisonDocument.class,
+            ComparisonDocument.Compared.class,
+            ComparisonDocument.Measured.class,
+            ComparisonDocument.Row.class,
+            ComparisonDocument.Cell.class,
+            ComparisonDocument.Links.class));
   }
 }

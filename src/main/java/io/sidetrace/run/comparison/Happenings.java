@@ -1,0 +1,121 @@
+package io.sidetrace.run.comparison;
+
+import io.sidetrace.engine.journal.Clock;
+import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Picks the events of a run that can be compared between profiles, and puts them in words. */
+final class Happenings {
+
+  private final Map<Integer, String> functions = new HashMap<>();
+  private final Map<Integer, String> states = new HashMap<>();
+  private final List<Happening> all = new ArrayList<>();
+
+  private Happenings() {}
+
+  static List<Happening> in(List<Entry> entries) {
+    Happenings happenings = new Happenings();
+    entries.forEach(happenings::take);
+    return happenings.all;
+  }
+
+  private void take(Entry entry) {
+    switch (entry.event()) {
+      case Event.FunctionDefined e -> functions.put(e.function(), e.name());
+      case Event.StateCreated e -> {
+        states.put(e.state(), e.name().isEmpty() ? "a " + e.stateKind() : e.name());
+        add(entry, state(e.state()), "makes %s, %s", state(e.state()), e.value());
+      }
+      case Event.FunctionCalled e ->
+          add(entry, function(e.function()), "calls %s", function(e.function()));
+      case Event.PythonRan e ->
+          add(
+              entry,
+              function(e.function()),
+              "runs the body of %s in Python",
+              function(e.function()));
+      case Event.CacheHit e ->
+          add(entry, function(e.function()), "knows the key of %s", function(e.function()));
+      case Event.CacheMissed e -> missed(entry, e);
+      case Event.CacheEvicted e ->
+          add(entry, function(e.function()), "drops a version of %s", function(e.function()));
+      case Event.Compiled e ->
+          add(entry, function(e.function()), "compiles %s", function(e.function()));
+      case Event.Executed e ->
+          add(
+              entry,
+              function(e.function()),
+              "runs %s compiled%s",
+              function(e.function()),
+              e.times() == 1 ? "" : ", " + e.times() + "×");
+      case Event.StateRead e -> add(entry, state(e.state()), "reads %s", state(e.state()));
+      case Event.StateWritten e ->
+          add(
+              entry,
+              state(e.state()),
+              entry.clock() == Clock.TRACING ? "writes %s: %s" : "writes %s → %s",
+              state(e.state()),
+              entry.clock() == Clock.TRACING ? e.aval() : e.value());
+      case Event.StateRolledBack e ->
+          add(entry, state(e.state()), "puts %s back to %s", state(e.state()), e.value());
+      case Event.StateKept e ->
+          add(entry, state(e.state()), "leaves %s as the trace wrote it", state(e.state()));
+      case Event.SideEffect e ->
+          add(entry, e.name(), "changes %s: %s → %s", e.name(), e.before(), e.after());
+      case Event.TracerLeaked e ->
+          add(entry, e.bornIn(), "uses a value that leaked from its trace");
+      case Event.RandomDrawn e ->
+          add(
+              entry,
+              e.distribution(),
+              "draws %s%s",
+              e.distribution(),
+              e.frozen() ? " with a key that is frozen" : "");
+      case Event.Printed e -> add(entry, e.stream(), "prints %s", e.text().replaceFirst("\n$", ""));
+      case Event.CellFinished e -> {
+        if (e.display() != null) {
+          add(entry, "", "shows %s", e.display());
+        }
+      }
+      case Event.ErrorRaised e -> add(entry, "", "raises %s: %s", e.type(), e.message());
+      case Event.TraceStarted _,
+          Event.TraceEnded _,
+          Event.BranchesTaken _,
+          Event.BranchesMerged _,
+          Event.StateReplaced _,
+          Event.ConstantCaptured _,
+          Event.ValueFrozen _,
+          Event.ConstantStale _,
+          Event.TracerStored _,
+          Event.KeyReused _,
+          Event.LanesMapped _,
+          Event.LaneConflict _,
+          Event.CellStarted _ -> {}
+    }
+  }
+
+  private void missed(Entry entry, Event.CacheMissed e) {
+    String name = function(e.function());
+    if (e.nearest() == 0) {
+      add(entry, name, "has no version of %s for this key", name);
+    } else {
+      add(entry, name, "has no version of %s for this key: %s", name, e.because());
+    }
+  }
+
+  private void add(Entry entry, String subject, String words, Object... parts) {
+    all.add(new Happening(entry, subject, words.formatted(parts)));
+  }
+
+  private String function(int number) {
+    return functions.getOrDefault(number, "a function");
+  }
+
+  private String state(int number) {
+    return states.getOrDefault(number, "a state");
+  }
+}
