@@ -47,7 +47,8 @@ class PlaygroundBrowserTests {
           "constants",
           "lanes",
           "events",
-          "jaxpr");
+          "jaxpr",
+          "compare");
   private static final List<String> TABS_AND_CODE =
       Stream.concat(TABS.stream(), Stream.of("code")).toList();
 
@@ -83,6 +84,44 @@ class PlaygroundBrowserTests {
   @AfterEach
   void pageKeptItsSecurityPolicy() {
     assertThat(browser.complaints()).noneMatch(text -> text.contains("Content Security Policy"));
+  }
+
+  @Test
+  void comparesTheTwoEnginesUpToTheirFirstDifference() {
+    program(
+        """
+        import brainpy.math as bm
+        num = [0]
+        @bm.jit
+        def h(x):
+          num[0] += 1
+          return x
+        h(1.)
+        print(num)
+        """);
+    browser.click("[data-tab='compare']");
+    browser.click(".pane .btn-go");
+
+    browser.see(".say", "What is printed differs");
+    assertThat(browser.count(".cmp tr.first")).isEqualTo(1);
+    assertThat(browser.texts(".cmp thead th"))
+        .containsExactly("Line", "one-pass 2.7 brainpy 2.7.8", "two-pass 2.4 brainpy 2.4.6");
+    assertThat(browser.texts(".tally .ne")).anyMatch(text -> text.contains("Python ran h"));
+    assertThat(browser.texts(".cmp tr.diff-row td"))
+        .anyMatch(text -> text.contains("prints [1]"))
+        .anyMatch(text -> text.contains("prints [2]"));
+    assertThat(browser.texts("#console .out")).containsExactly("[1]");
+
+    browser.click(".pane .next .btn");
+    browser.see(".cmp thead th", "eager");
+    assertThat(browser.texts(".cmp thead th")).hasSize(4);
+
+    browser.run("document.querySelector('.cm-content').focus()");
+    browser.press("#");
+    browser.see(".stale-bar", "before your edits");
+    browser.pressControl(Keys.ENTER);
+    browser.see(".cmp thead th", "eager");
+    assertThat(browser.count(".stale-bar")).isZero();
   }
 
   @Test
