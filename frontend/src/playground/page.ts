@@ -139,7 +139,7 @@ export class Page {
 
   /** Whoever points at an event or at a line lights the line; pointing elsewhere lights the selected event's again. */
   private point(target: EventTarget | null): void {
-    const line = lineOf(target);
+    const line = lineOf(target) || equationLineOf(target);
     const { shown, selected } = this.store.state;
     const seq = seqOf(target);
     const entry = shown?.journal.entries[shown.journal.placeOf(seq > 0 ? seq : selected)];
@@ -288,6 +288,11 @@ export class Page {
 function lineOf(target: EventTarget | null): number {
   const link = target instanceof Element ? target.closest<HTMLElement>("a.L[data-line]") : null;
   return Number(link?.dataset["line"] ?? 0);
+}
+
+function equationLineOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>(".jx[data-line]") : null;
+  return Number(row?.dataset["line"] ?? 0);
 }
 
 function seqOf(target: EventTarget | null): number {

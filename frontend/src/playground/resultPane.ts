@@ -118,7 +118,7 @@ export class ResultPane {
       case "states":
         return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":
-        return shown.jaxprs === null ? [blocks()] : jaxprTab(shown);
+        return shown.jaxprs === null || shown.entries === null ? [blocks()] : jaxprTab(shown);
       case "timeline":
         return shown.entries?.length === 0 ? noTimeline(shown) : this.steppedTab(state, shown, (select) => new TimelineTab(shown, state.selected, select));
       case "events":

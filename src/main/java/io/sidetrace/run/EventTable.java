@@ -45,6 +45,17 @@ final class EventTable {
         });
   }
 
+  /** All events of one kind, in order. */
+  List<Entry> select(RunId id, String kind) {
+    List<Entry> entries =
+        jdbc.sql("select json from run_event where run_id = :id and kind = :kind order by seq")
+            .param("id", id.value())
+            .param("kind", kind)
+            .query((row, i) -> EventJson.read(row.getString("json")))
+            .list();
+    return entries.stream().anyMatch(EventTable::lacksJaxpr) ? withJaxprs(id, entries) : entries;
+  }
+
   List<Entry> select(RunId id, int after, int limit) {
     List<Entry> entries =
         jdbc.sql(
@@ -98,14 +109,6 @@ final class EventTable {
         entry.clock(),
         entry.pass(),
         entry.line(),
-        new Compiled(
-            compiled.function(),
-            compiled.version(),
-            compiled.key(),
-            compiled.fields(),
-            jaxpr,
-            compiled.inside(),
-            compiled.traceMicros(),
-            compiled.compileMicros()));
+        compiled.withJaxpr(jaxpr));
   }
 }

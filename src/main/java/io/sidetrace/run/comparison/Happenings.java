@@ -60,8 +60,12 @@ final class Happenings {
               entry.clock() == Clock.TRACING ? "writes %s: %s" : "writes %s → %s",
               state(e.state()),
               entry.clock() == Clock.TRACING ? e.aval() : e.value());
-      case Event.StateRolledBack e ->
+      case Event.StateRolledBack e -> {
+        // Every first pass does that: it is how two passes work, not what this program does.
+        if (!e.because().equals("first pass")) {
           add(entry, state(e.state()), "puts %s back to %s", state(e.state()), e.value());
+        }
+      }
       case Event.StateKept e ->
           add(entry, state(e.state()), "leaves %s as the trace wrote it", state(e.state()));
       case Event.SideEffect e ->
@@ -99,10 +103,9 @@ final class Happenings {
   }
 
   private void missed(Entry entry, Event.CacheMissed e) {
-    String name = function(e.function());
-    if (e.nearest() == 0) {
-      add(entry, name, "has no version of %s for this key", name);
-    } else {
+    // That a first call is traced needs no word; and two passes say so between their passes.
+    if (e.nearest() > 0) {
+      String name = function(e.function());
       add(entry, name, "has no version of %s for this key: %s", name, e.because());
     }
   }

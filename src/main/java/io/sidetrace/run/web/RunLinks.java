@@ -18,6 +18,10 @@ record RunLinks(RunId id) {
     return URI.create(self() + "/jaxprs");
   }
 
+  URI kernels() {
+    return URI.create(self() + "/kernels");
+  }
+
   URI events(int after, int limit) {
     return URI.create(self() + "/events?after=" + after + "&limit=" + limit);
   }
