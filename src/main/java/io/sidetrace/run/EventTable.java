@@ -105,10 +105,6 @@ final class EventTable {
 
   private static Entry with(String jaxpr, Compiled compiled, Entry entry) {
     return new Entry(
-        entry.seq(),
-        entry.clock(),
-        entry.pass(),
-        entry.line(),
-        compiled.withJaxpr(jaxpr));
+        entry.seq(), entry.clock(), entry.pass(), entry.line(), compiled.withJaxpr(jaxpr));
   }
 }

@@ -125,6 +125,37 @@ class PlaygroundBrowserTests {
   }
 
   @Test
+  void followsAnEquationToItsLineAndToTheKernel() {
+    program(
+        """
+        import jax
+        import jax.numpy as jnp
+        @jax.jit
+        def f(x):
+          unused = jnp.sin(x)
+          y = x * 2.
+          return jnp.exp(y)
+        f(jnp.ones(3))
+        """);
+    run();
+    browser.click("[data-tab='jaxpr']");
+    browser.see(".jaxpr .jx", "sin");
+
+    browser.run(
+        "[...document.querySelectorAll('.jaxpr .jx')].find(r => r.textContent.includes('= mul '))"
+            + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
+    assertThat(browser.see(".cm-line.l-lit, .cm-line[class*='lit']").getText()).contains("y = x * 2.");
+
+    browser.run(
+        "[...document.querySelectorAll('.jaxpr .steps button')]"
+            + ".find(b => b.textContent === 'DeadCode').click()");
+    assertThat(browser.see(".jaxpr del.jx").getText()).contains("sin");
+    browser.run("document.querySelector('.jaxpr .steps button:last-child').click()");
+    browser.see(".kernel li", "one loop over 3 elements");
+    browser.see(".kernel li code", "mul, exp");
+  }
+
+  @Test
   void runsTheGotchasPageInOneClick() {
     browser.see(".pane .say", "called twice");
     browser.click(".pane .btn-go");

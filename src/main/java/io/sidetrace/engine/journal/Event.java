@@ -120,16 +120,7 @@ public sealed interface Event {
     /** The same event with another text of its jaxpr. */
     public Compiled withJaxpr(String text) {
       return new Compiled(
-          function,
-          version,
-          key,
-          fields,
-          text,
-          inside,
-          traceMicros,
-          compileMicros,
-          stages,
-          kernel);
+          function, version, key, fields, text, inside, traceMicros, compileMicros, stages, kernel);
     }
   }
 

@@ -44,8 +44,7 @@ final class Explainer {
   }
 
   Explanation explanation(Jaxpr simplified) {
-    return new Explanation(
-        stages, Fusion.parts(simplified).stream().map(Explainer::part).toList());
+    return new Explanation(stages, Fusion.parts(simplified).stream().map(Explainer::part).toList());
   }
 
   private static KernelPart part(Part part) {

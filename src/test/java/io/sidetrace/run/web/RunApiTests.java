@@ -126,7 +126,8 @@ class RunApiTests {
     String run = submit("{\"source\": \"print(1)\"}").header("Location");
     JsonNode kernel = http.get(run + "/kernels").json().at("/kernels/0");
     assertThat(kernel.path("name").asString()).isEqualTo("f");
-    assertThat(kernel.at("/stages").findValuesAsString("step")).containsExactly("as traced", "DeadCode");
+    assertThat(kernel.at("/stages").findValuesAsString("step"))
+        .containsExactly("as traced", "DeadCode");
     assertThat(kernel.at("/stages/0/text").asString()).isEqualTo(SampleRuns.JAXPR);
     assertThat(kernel.at("/stages/1/text").asString()).isEqualTo("{ lambda ; . let in () }");
     assertThat(kernel.at("/stages/0/rows/0/0").asInt()).isEqualTo(3);
