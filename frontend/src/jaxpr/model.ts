@@ -25,7 +25,7 @@ export function stagesOf(jaxpr: JaxprReport, compiled: EventOf<"compiled"> | und
   }
   let before: readonly TextRow[] | null = null;
   return stages.map((stage, i) => {
-    const rows = i === 0 ? rowsOf(jaxpr.text, stage.rows) : kept(stage);
+    const rows = i === 0 ? rowsOf(stage.text || jaxpr.text, stage.rows) : kept(stage);
     const shown = rows === null || before === null ? rows : compared(before, rows);
     before = rows;
     return { step: stage.step, rows: shown };

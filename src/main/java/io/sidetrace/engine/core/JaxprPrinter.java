@@ -43,11 +43,16 @@ final class JaxprPrinter {
     return Doc.layout(whole());
   }
 
+  /** With each equation on a row of its own, also where all would fit on one. */
   JaxprRows rows() {
-    return JaxprRows.of(whole());
+    List<Doc> parts = new ArrayList<>(whole().parts());
+    if (!jaxpr.eqns().isEmpty() && parts.getLast() instanceof Doc.Group group) {
+      parts.set(parts.size() - 1, group.inner());
+    }
+    return JaxprRows.of(new Doc.Concat(parts));
   }
 
-  private Doc whole() {
+  private Doc.Concat whole() {
     nameUnused(jaxpr);
     Map<Jaxpr, String> first = findShared();
     if (style.isNew()) {

@@ -26,8 +26,8 @@ final class Explainer {
   Explainer(Jaxpr asTraced) {
     JaxprRows rows = series.next(asTraced);
     boolean fits = rows.text().length() <= textLeft;
-    // The text itself is the event's jaxpr.
-    stages.add(new Stage("as traced", "", fits ? rows.lines() : List.of()));
+    String text = fits && !rows.text().equals(asTraced.toString()) ? rows.text() : "";
+    stages.add(new Stage("as traced", text, fits ? rows.lines() : List.of()));
   }
 
   void changed(Pass pass, ClosedJaxpr jaxpr) {

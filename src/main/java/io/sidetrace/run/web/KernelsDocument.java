@@ -48,7 +48,7 @@ record KernelsDocument(
               .mapToObj(
                   i -> {
                     Event.Stage stage = version.stages().get(i);
-                    String text = i == 0 ? version.jaxpr() : stage.text();
+                    String text = i == 0 && stage.text().isEmpty() ? version.jaxpr() : stage.text();
                     return new Stage(stage.step(), text, stage.rows());
                   })
               .toList(),
