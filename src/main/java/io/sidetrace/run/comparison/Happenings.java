@@ -28,64 +28,61 @@ final class Happenings {
       case Event.FunctionDefined e -> functions.put(e.function(), e.name());
       case Event.StateCreated e -> {
         states.put(e.state(), e.name().isEmpty() ? "a " + e.stateKind() : e.name());
-        add(entry, state(e.state()), "makes %s, %s", state(e.state()), e.value());
+        add(entry, state(e.state()), "makes %s, %s".formatted(state(e.state()), e.value()));
       }
       case Event.FunctionCalled e ->
-          add(entry, function(e.function()), "calls %s", function(e.function()));
+          add(entry, function(e.function()), "calls %s".formatted(function(e.function())));
       case Event.PythonRan e ->
           add(
               entry,
               function(e.function()),
-              "runs the body of %s in Python",
-              function(e.function()));
+              "runs the body of %s in Python".formatted(function(e.function())));
       case Event.CacheHit e ->
-          add(entry, function(e.function()), "knows the key of %s", function(e.function()));
+          add(entry, function(e.function()), "knows the key of %s".formatted(function(e.function())));
       case Event.CacheMissed e -> missed(entry, e);
       case Event.CacheEvicted e ->
-          add(entry, function(e.function()), "drops a version of %s", function(e.function()));
+          add(entry, function(e.function()), "drops a version of %s".formatted(function(e.function())));
       case Event.Compiled e ->
-          add(entry, function(e.function()), "compiles %s", function(e.function()));
+          add(entry, function(e.function()), "compiles %s".formatted(function(e.function())));
       case Event.Executed e ->
           add(
               entry,
               function(e.function()),
-              "runs %s compiled%s",
-              function(e.function()),
-              e.times() == 1 ? "" : ", " + e.times() + "×");
-      case Event.StateRead e -> add(entry, state(e.state()), "reads %s", state(e.state()));
+              "runs %s compiled%s".formatted(function(e.function()),
+              e.times() == 1 ? "" : ", " + e.times() + "×"));
+      case Event.StateRead e -> add(entry, state(e.state()), "reads %s".formatted(state(e.state())));
       case Event.StateWritten e ->
           add(
               entry,
               state(e.state()),
-              entry.clock() == Clock.TRACING ? "writes %s: %s" : "writes %s → %s",
-              state(e.state()),
-              entry.clock() == Clock.TRACING ? e.aval() : e.value());
+              entry.clock() == Clock.TRACING
+                  ? "writes %s: %s".formatted(state(e.state()), e.aval())
+                  : "writes %s → %s".formatted(state(e.state()), e.value()));
       case Event.StateRolledBack e -> {
         // Every first pass does that: it is how two passes work, not what this program does.
         if (!e.because().equals("first pass")) {
-          add(entry, state(e.state()), "puts %s back to %s", state(e.state()), e.value());
+          add(entry, state(e.state()), "puts %s back to %s".formatted(state(e.state()), e.value()));
         }
       }
       case Event.StateKept e ->
-          add(entry, state(e.state()), "leaves %s as the trace wrote it", state(e.state()));
+          add(entry, state(e.state()), "leaves %s as the trace wrote it".formatted(state(e.state())));
       case Event.SideEffect e ->
-          add(entry, e.name(), "changes %s: %s → %s", e.name(), e.before(), e.after());
+          add(entry, e.name(), "changes %s: %s → %s".formatted(e.name(), e.before(), e.after()));
       case Event.TracerLeaked e ->
           add(entry, e.bornIn(), "uses a value that leaked from its trace");
       case Event.RandomDrawn e ->
           add(
               entry,
               e.distribution(),
-              "draws %s%s",
-              e.distribution(),
-              e.frozen() ? " with a key that is frozen" : "");
-      case Event.Printed e -> add(entry, e.stream(), "prints %s", e.text().replaceFirst("\n$", ""));
+              "draws %s%s".formatted(e.distribution(),
+              e.frozen() ? " with a key that is frozen" : ""));
+      case Event.Printed e -> add(entry, e.stream(), "prints %s".formatted(e.text().replaceFirst("\n$", "")));
       case Event.CellFinished e -> {
         if (e.display() != null) {
-          add(entry, "", "shows %s", e.display());
+          add(entry, "", "shows %s".formatted(e.display()));
         }
       }
-      case Event.ErrorRaised e -> add(entry, "", "raises %s: %s", e.type(), e.message());
+      case Event.ErrorRaised e -> add(entry, "", "raises %s: %s".formatted(e.type(), e.message()));
       case Event.TraceStarted _,
           Event.TraceEnded _,
           Event.BranchesTaken _,
@@ -106,12 +103,12 @@ final class Happenings {
     // That a first call is traced needs no word; and two passes say so between their passes.
     if (e.nearest() > 0) {
       String name = function(e.function());
-      add(entry, name, "has no version of %s for this key: %s", name, e.because());
+      add(entry, name, "has no version of %s for this key: %s".formatted(name, e.because()));
     }
   }
 
-  private void add(Entry entry, String subject, String words, Object... parts) {
-    all.add(new Happening(entry, subject, words.formatted(parts)));
+  private void add(Entry entry, String subject, String text) {
+    all.add(new Happening(entry, subject, text));
   }
 
   private String function(int number) {
