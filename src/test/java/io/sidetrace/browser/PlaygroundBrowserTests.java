@@ -144,7 +144,8 @@ class PlaygroundBrowserTests {
     browser.run(
         "[...document.querySelectorAll('.jaxpr .jx')].find(r => r.textContent.includes('= mul '))"
             + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
-    assertThat(browser.see(".cm-line.l-lit, .cm-line[class*='lit']").getText()).contains("y = x * 2.");
+    assertThat(browser.see(".cm-line.l-lit, .cm-line[class*='lit']").getText())
+        .contains("y = x * 2.");
 
     browser.run(
         "[...document.querySelectorAll('.jaxpr .steps button')]"

@@ -38,19 +38,26 @@ final class Happenings {
               function(e.function()),
               "runs the body of %s in Python".formatted(function(e.function())));
       case Event.CacheHit e ->
-          add(entry, function(e.function()), "knows the key of %s".formatted(function(e.function())));
+          add(
+              entry,
+              function(e.function()),
+              "knows the key of %s".formatted(function(e.function())));
       case Event.CacheMissed e -> missed(entry, e);
       case Event.CacheEvicted e ->
-          add(entry, function(e.function()), "drops a version of %s".formatted(function(e.function())));
+          add(
+              entry,
+              function(e.function()),
+              "drops a version of %s".formatted(function(e.function())));
       case Event.Compiled e ->
           add(entry, function(e.function()), "compiles %s".formatted(function(e.function())));
       case Event.Executed e ->
           add(
               entry,
               function(e.function()),
-              "runs %s compiled%s".formatted(function(e.function()),
-              e.times() == 1 ? "" : ", " + e.times() + "×"));
-      case Event.StateRead e -> add(entry, state(e.state()), "reads %s".formatted(state(e.state())));
+              "runs %s compiled%s"
+                  .formatted(function(e.function()), e.times() == 1 ? "" : ", " + e.times() + "×"));
+      case Event.StateRead e ->
+          add(entry, state(e.state()), "reads %s".formatted(state(e.state())));
       case Event.StateWritten e ->
           add(
               entry,
@@ -65,7 +72,10 @@ final class Happenings {
         }
       }
       case Event.StateKept e ->
-          add(entry, state(e.state()), "leaves %s as the trace wrote it".formatted(state(e.state())));
+          add(
+              entry,
+              state(e.state()),
+              "leaves %s as the trace wrote it".formatted(state(e.state())));
       case Event.SideEffect e ->
           add(entry, e.name(), "changes %s: %s → %s".formatted(e.name(), e.before(), e.after()));
       case Event.TracerLeaked e ->
@@ -74,9 +84,10 @@ final class Happenings {
           add(
               entry,
               e.distribution(),
-              "draws %s%s".formatted(e.distribution(),
-              e.frozen() ? " with a key that is frozen" : ""));
-      case Event.Printed e -> add(entry, e.stream(), "prints %s".formatted(e.text().replaceFirst("\n$", "")));
+              "draws %s%s"
+                  .formatted(e.distribution(), e.frozen() ? " with a key that is frozen" : ""));
+      case Event.Printed e ->
+          add(entry, e.stream(), "prints %s".formatted(e.text().replaceFirst("\n$", "")));
       case Event.CellFinished e -> {
         if (e.display() != null) {
           add(entry, "", "shows %s".formatted(e.display()));
