@@ -26,6 +26,9 @@ const scenes = [
   { name: "traced-again", steps: async () => (await run("traced-again", "one-pass"), tab("functions")) },
   { name: "events", steps: async () => (await run("nested-jit", "two-pass"), await tab("events"), event(9)) },
   { name: "jaxpr", steps: async () => (await run("states-read-written", "one-pass"), tab("jaxpr")) },
+  { name: "jaxpr-pass", steps: async () => (await program(VERSIONS, "one-pass"), await tab("jaxpr"), step(-2)) },
+  { name: "jaxpr-kernel", steps: async () => (await program(VERSIONS, "one-pass"), await tab("jaxpr"), step(-1)) },
+  { name: "compare", steps: async () => (await program(COMPARED, "one-pass"), await tab("compare"), compare()) },
   { name: "error", steps: async () => run("wrong-shape", "one-pass") },
   { name: "leaked-value", steps: async () => run("leaked-value", "one-pass") },
   { name: "code", narrow: true, steps: async () => (await run("nested-jit", "two-pass"), tab("code")) },
@@ -51,6 +54,23 @@ print(f(1.))
 print(f(jnp.float32(1.)))
 print(f(jnp.ones(2)))
 print(calls.value)
+`;
+
+const COMPARED = `import brainpy.math as bm
+
+num = [0]
+n = bm.Variable(bm.zeros(1))
+
+@bm.jit
+def h(inp):
+  num[0] += 1
+  n.value = n + 1.
+  return inp
+
+h(1.)
+h(2.)
+h(3.)
+print(num, n.value)
 `;
 
 const LANES = `import brainstate as bst
@@ -134,6 +154,16 @@ async function lastEvent(words) {
     `[...document.querySelectorAll("[data-seq]")].filter((row) => row.textContent.includes(arguments[0]) && row.offsetParent).at(-1).querySelector("button").click(); document.activeElement.blur()`,
     words,
   );
+}
+
+/** The stages of the first version, from its jaxpr to its kernel. */
+async function step(at) {
+  await script(`[...document.querySelector(".jaxpr .steps").children].at(arguments[0]).click(); document.activeElement.blur()`, at);
+}
+
+async function compare() {
+  await script(`document.querySelector(".pane .btn-go").click(); document.activeElement.blur()`);
+  await until(`return document.querySelector(".pane[aria-busy=false] .cmp") !== null`);
 }
 
 async function tab(name) {

@@ -1,13 +1,15 @@
 import { el, said } from "../dom/el";
 import type { Shown } from "../playground/state";
 import type { JaxprReport } from "../run/api";
-import { counted, visible } from "../run/format";
+import type { EventOf, KernelPart } from "../run/events";
+import { counted, grouped, visible } from "../run/format";
 import { lineLink } from "../run/lineLink";
+import { purpose, type StageText, stagesOf, type TextRow } from "./model";
 
 const TEXTS = 40;
 
-/** What was traced, as text in the format of JAX: one text for each version of each function. */
-export function jaxprTab({ run, jaxprs }: Shown): readonly Node[] {
+/** What was traced and what the passes made of it, down to the kernel: for each version of each function. */
+export function jaxprTab({ run, jaxprs, entries }: Shown): readonly Node[] {
   if (jaxprs === null || jaxprs.length === 0) {
     return [
       el("p", { class: "say" }, "Nothing was compiled."),
@@ -15,6 +17,7 @@ export function jaxprTab({ run, jaxprs }: Shown): readonly Node[] {
     ];
   }
   const functions = new Set(jaxprs.map((jaxpr) => jaxpr.function)).size;
+  const compiled = (entries ?? []).filter((entry): entry is EventOf<"compiled"> => entry.kind === "compiled");
   return [
     el(
       "p",
@@ -27,18 +30,68 @@ export function jaxprTab({ run, jaxprs }: Shown): readonly Node[] {
         ". Prints, lists and other Python are not in it.",
       ]),
     ),
-    ...jaxprs.slice(0, TEXTS).map((jaxpr) => card(jaxpr, run.functions.find((f) => f.id === jaxpr.function)?.line ?? 0)),
+    el("p", { class: "sub" }, "The passes and the kernel are Sidetrace's own: the real packages hand the jaxpr as traced to XLA."),
+    ...jaxprs.slice(0, TEXTS).map((jaxpr) =>
+      card(
+        jaxpr,
+        run.functions.find((f) => f.id === jaxpr.function)?.line ?? 0,
+        compiled.find((entry) => entry.function === jaxpr.function && entry.version === jaxpr.version),
+      ),
+    ),
     ...(jaxprs.length > TEXTS ? [el("p", { class: "sub" }, `and ${counted(jaxprs.length - TEXTS, "more version")}`)] : []),
   ];
 }
 
-function card(jaxpr: JaxprReport, line: number): HTMLElement {
-  const name = `${jaxpr.name}, version ${jaxpr.version}`;
+function card(jaxpr: JaxprReport, line: number, compiled: EventOf<"compiled"> | undefined): HTMLElement {
+  const name = `${visible(jaxpr.name)}, version ${jaxpr.version}`;
+  const stages = stagesOf(jaxpr, compiled);
+  const body = el("div", {});
+  const steps = [...stages.map((stage) => ({ step: stage.step, show: () => text(stage, name) })), ...(compiled?.kernel ? [{ step: "kernel", show: () => kernel(compiled.kernel ?? []) }] : [])];
+  const buttons = steps.map(({ step }, i) => el("button", { type: "button", "aria-pressed": String(i === 0), onclick: () => choose(i) }, step));
+  const choose = (chosen: number) => {
+    buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i === chosen)));
+    const { step, show } = steps[chosen] as (typeof steps)[number];
+    body.replaceChildren(...(steps.length > 1 ? [el("p", { class: "why" }, purpose(step))] : []), show());
+  };
+  choose(0);
   return el(
     "section",
     { class: "card jaxpr" },
     el("h3", { class: "ph" }, el("code", {}, visible(jaxpr.name)), el("small", {}, `version ${jaxpr.version} `, lineLink(line))),
-    el("pre", { tabindex: 0, "aria-label": `Jaxpr of ${visible(name)}` }, ...inked(visible(jaxpr.text))),
+    steps.length > 1 ? el("div", { class: "steps", role: "group", "aria-label": `From jaxpr to kernel: ${name}` }, ...buttons) : null,
+    body,
+  );
+}
+
+function text(stage: StageText, name: string): HTMLElement {
+  return stage.rows === null
+    ? el("p", { class: "none" }, "This text was too long to keep.")
+    : el("pre", { tabindex: 0, "aria-label": `Jaxpr of ${name}, ${stage.step}` }, ...stage.rows.map(row));
+}
+
+/** Pointing at a row lights its line in the program; a line that is selected lights its rows. */
+function row({ text, lines, change }: TextRow): HTMLElement {
+  const tag = change === "gone" ? "del" : change === "new" ? "ins" : "span";
+  return el(tag, { class: "jx", "data-lines": lines.length > 0 ? ` ${lines.join(" ")} ` : null, "data-line": lines[0] ?? null }, ...inked(visible(text)), ...lines.flatMap((line) => [" ", lineLink(line, false)]), "\n");
+}
+
+function kernel(parts: readonly KernelPart[]): HTMLElement {
+  if (parts.length === 0) {
+    return el("p", { class: "none" }, "Nothing is left to do: the results are inputs or constants.");
+  }
+  return el(
+    "ol",
+    { class: "kernel" },
+    ...parts.map((part) =>
+      el(
+        "li",
+        { class: "jx", "data-lines": part.lines.length > 0 ? ` ${part.lines.join(" ")} ` : null, "data-line": part.lines[0] ?? null },
+        el("b", {}, part.elements > 0 ? `${part.how} over ${grouped(part.elements)} ${part.elements === 1 ? "element" : "elements"}` : part.how),
+        el("code", {}, visible(part.primitives.join(", "))),
+        el("span", { class: "dim" }, part.by),
+        el("span", {}, ...part.lines.flatMap((line) => [lineLink(line), " "])),
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { found } from "../dom/el";
 import { Editor } from "../editor/editor";
-import type { Entry } from "../run/api";
+import { profilesOf } from "../compare/compareTab";
+import type { Entry, ProfileName } from "../run/api";
 import { ConsoleView } from "../run/consoleView";
 import { lightLinks } from "../run/lineLink";
 import { closeOnBackdrop, modifierName, showKeys } from "./dialogs";
@@ -34,7 +35,7 @@ export class Page {
 
   constructor(private readonly root: HTMLElement) {
     this.examples = examplesIn(root);
-    this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
+    this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, compared: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
     this.runner = new Runner(this.store, () => this.editor.source);
     this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "", root.dataset["embedded"] !== undefined);
     this.console = new ConsoleView(found("#console"));
@@ -52,6 +53,7 @@ export class Page {
     this.pane = new ResultPane(found('[role="tabpanel"]'), this.examples, {
       run: () => this.run(),
       stop: () => this.runner.stop(),
+      compare: (profiles) => this.compare(profiles),
       open: (example) => this.openExample(example),
       select: (entry) => this.select(entry),
       toEvent: (seq) => this.toEvent(seq),
@@ -140,7 +142,7 @@ export class Page {
 
   /** Whoever points at an event or at a line lights the line; pointing elsewhere lights the selected event's again. */
   private point(target: EventTarget | null): void {
-    const line = lineOf(target);
+    const line = lineOf(target) || equationLineOf(target);
     const { shown, selected } = this.store.state;
     const seq = seqOf(target);
     const entry = shown?.journal.entries[shown.journal.placeOf(seq > 0 ? seq : selected)];
@@ -171,19 +173,37 @@ export class Page {
   }
 
   private run(): void {
+    if (this.store.state.tab === "compare") {
+      this.compare(profilesOf(this.store.state.compared));
+    } else if (this.mayRun()) {
+      this.send();
+      void this.runner.run();
+    }
+  }
+
+  private compare(profiles: readonly ProfileName[]): void {
+    if (this.mayRun()) {
+      this.send();
+      void this.runner.compare(profiles);
+    }
+  }
+
+  private mayRun(): boolean {
     if (this.runner.busy || this.root.dataset["embedded"]) {
-      return;
+      return false;
     }
     if (this.unread) {
       location.reload();
-      return;
     }
+    return !this.unread;
+  }
+
+  private send(): void {
     this.editor.light(null);
     this.editor.sent();
     if (this.store.state.tab === "code") {
       this.showTab("outcome");
     }
-    void this.runner.run();
   }
 
   private leave(): void {
@@ -208,13 +228,14 @@ export class Page {
     this.opening = false;
     this.editor.sent();
     const { traffic } = this.store.state;
-    this.store.set({ title, hint, profile: isProfile(profile) ? profile : "one-pass", shown: null, edited: false, selected: 0, traffic: traffic.kind === "trouble" ? { kind: "quiet" } : traffic });
+    this.store.set({ title, hint, profile: isProfile(profile) ? profile : "one-pass", shown: null, compared: null, edited: false, selected: 0, traffic: traffic.kind === "trouble" ? { kind: "quiet" } : traffic });
   }
 
   private edited(): void {
     if (!this.opening) {
-      if (!this.store.state.edited) {
-        this.store.set({ edited: true });
+      const { edited, compared } = this.store.state;
+      if (!edited || compared?.stale === false) {
+        this.store.set({ edited: true, compared: compared && { ...compared, stale: true } });
       }
       this.keep();
     }
@@ -270,6 +291,11 @@ export class Page {
 function lineOf(target: EventTarget | null): number {
   const link = target instanceof Element ? target.closest<HTMLElement>("a.L[data-line]") : null;
   return Number(link?.dataset["line"] ?? 0);
+}
+
+function equationLineOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>(".jx[data-line]") : null;
+  return Number(row?.dataset["line"] ?? 0);
 }
 
 function seqOf(target: EventTarget | null): number {

@@ -1,6 +1,7 @@
 import { fill } from "../dom/el";
 import { jaxprTab } from "../jaxpr/jaxprTab";
-import type { Entry } from "../run/api";
+import { compareTab } from "../compare/compareTab";
+import type { Entry, ProfileName } from "../run/api";
 import { EventsTab } from "../run/eventsTab";
 import { functionsTab } from "../run/functionsTab";
 import { lightLinks } from "../run/lineLink";
@@ -19,6 +20,7 @@ export interface PaneHooks extends NoticeHooks {
   readonly toEvent: (seq: number) => void;
   readonly showStates: () => void;
   readonly runOnePass: () => void;
+  readonly compare: (profiles: readonly ProfileName[]) => void;
 }
 
 /** A tab that follows the selected event. */
@@ -75,7 +77,7 @@ export class ResultPane {
     if (traffic.kind === "trouble") {
       return [troubleNotice(state, traffic.trouble, this.hooks)];
     }
-    const bar = traffic.kind === "quiet" ? stale(state, this.hooks) : null;
+    const bar = traffic.kind === "quiet" && state.tab !== "compare" ? stale(state, this.hooks) : null;
     return bar === null ? [] : [bar];
   }
 
@@ -87,13 +89,16 @@ export class ResultPane {
     if (traffic.kind === "reading") {
       return [blocks()];
     }
+    if (state.tab === "compare") {
+      return compareTab(state.compared, this.hooks.compare);
+    }
     if (shown === null) {
       return traffic.kind === "trouble" ? [] : welcome(state, this.examples, this.hooks);
     }
-    return this.results(state, shown);
+    return this.results({ ...state, tab: state.tab }, shown);
   }
 
-  private results(state: PageState, shown: Shown): readonly Node[] {
+  private results(state: PageState & { readonly tab: Exclude<TabName, "compare"> }, shown: Shown): readonly Node[] {
     if (this.steppedOf !== shown) {
       this.stepped.clear();
       this.steppedOf = shown;
@@ -113,7 +118,7 @@ export class ResultPane {
       case "states":
         return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":
-        return shown.jaxprs === null ? [blocks()] : jaxprTab(shown);
+        return shown.jaxprs === null || shown.entries === null ? [blocks()] : jaxprTab(shown);
       case "timeline":
         return shown.entries?.length === 0 ? noTimeline(shown) : this.steppedTab(state, shown, (select) => new TimelineTab(shown, state.selected, select));
       case "events":

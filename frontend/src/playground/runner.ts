@@ -1,5 +1,5 @@
-import type { Run } from "../run/api";
-import { eventsOf, jaxprsOf, load, NotConnected, RequestProblem, submit } from "../run/client";
+import type { ProfileName, Run } from "../run/api";
+import { compare, eventsOf, jaxprsOf, load, NotConnected, RequestProblem, submit } from "../run/client";
 import { Journal } from "../run/journal";
 import { marksOf } from "../run/marks";
 import type { Shown, Store, Trouble } from "./state";
@@ -20,7 +20,28 @@ export class Runner {
     return this.waiting !== null;
   }
 
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.send(async (answered, signal) => {
+      const run = await submit(this.source(), this.store.state.profile, signal);
+      answered();
+      await this.show(run);
+    });
+  }
+
+  /** Runs the program under several profiles; the other tabs then show the run of the page's profile. */
+  compare(profiles: readonly ProfileName[]): Promise<void> {
+    return this.send(async (answered, signal) => {
+      const comparison = await compare(this.source(), profiles, signal);
+      answered();
+      this.store.set({ compared: { comparison, stale: false } });
+      const own = comparison.runs.find((run) => run.profile === this.store.state.profile) ?? comparison.runs[0];
+      if (own) {
+        await this.show(await load(own.id));
+      }
+    });
+  }
+
+  private async send(ask: (answered: () => void, signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.busy || this.mustWait()) {
       return;
     }
@@ -29,10 +50,8 @@ export class Runner {
     const slow = setTimeout(() => this.store.set({ traffic: { kind: "running", slow: true } }), SLOW_AFTER_MILLIS);
     this.store.set({ traffic: { kind: "running", slow: false }, edited: false });
     try {
-      const run = await submit(this.source(), this.store.state.profile, abort.signal);
-      // The answer is there: what is read from here on is not waiting for a worker.
-      clearTimeout(slow);
-      await this.show(run);
+      // Once the answer is there, what is read from then on is not waiting for a worker.
+      await ask(() => clearTimeout(slow), abort.signal);
     } catch (reason) {
       this.store.set({
         traffic: abort.signal.aborted ? { kind: "quiet" } : { kind: "trouble", trouble: troubleIn(reason) },

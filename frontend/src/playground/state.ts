@@ -1,3 +1,4 @@
+import type { Compared } from "../compare/compareTab";
 import type { Entry, JaxprReport, ProfileName, Run } from "../run/api";
 import { Journal } from "../run/journal";
 import type { ProgramMarks } from "../run/marks";
@@ -26,7 +27,7 @@ export type Trouble =
   | { readonly kind: "unknown-run" }
   | { readonly kind: "server"; readonly status: number; readonly detail: string };
 
-export const TABS = ["code", "outcome", "timeline", "states", "versions", "functions", "constants", "lanes", "events", "jaxpr"] as const;
+export const TABS = ["code", "outcome", "timeline", "states", "versions", "functions", "constants", "lanes", "events", "jaxpr", "compare"] as const;
 
 /** `code` is a tab on narrow pages only. */
 export type TabName = (typeof TABS)[number];
@@ -37,6 +38,8 @@ export interface PageState {
   readonly profile: ProfileName;
   readonly tab: TabName;
   readonly shown: Shown | null;
+  /** The program under several profiles, where that was asked for. */
+  readonly compared: Compared | null;
   /** The program was edited since it was sent. */
   readonly edited: boolean;
   readonly traffic: Traffic;

@@ -1,3 +1,4 @@
+import type { Comparison } from "../compare/api";
 import type { Entry, JaxprReport, Problem, ProfileName, Run } from "./api";
 
 /** The server answered, and the answer was no. */
@@ -20,6 +21,11 @@ export async function submit(source: string, profile: ProfileName, signal: Abort
   const body = JSON.stringify({ source, profile });
   const headers = { "Content-Type": "application/json", Accept: "application/json" };
   return (await ask("/api/v1/runs", { method: "POST", headers, body, signal })) as Run;
+}
+
+export async function compare(source: string, profiles: readonly ProfileName[], signal: AbortSignal): Promise<Comparison> {
+  const headers = { "Content-Type": "application/json", Accept: "application/json" };
+  return (await ask("/api/v1/comparisons", { method: "POST", headers, body: JSON.stringify({ source, profiles }), signal })) as Comparison;
 }
 
 export async function load(id: string): Promise<Run> {

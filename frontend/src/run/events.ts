@@ -35,6 +35,22 @@ export interface Lane {
   readonly axis: number;
 }
 
+/** A program on its way to a kernel. Its text is empty where it is the event's `jaxpr`, or was too long. */
+export interface Stage {
+  readonly step: string;
+  readonly text: string;
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** One step of a kernel. */
+export interface KernelPart {
+  readonly how: string;
+  readonly by: string;
+  readonly elements: number;
+  readonly primitives: readonly string[];
+  readonly lines: readonly number[];
+}
+
 type Of<K extends string, Fields = unknown> = { readonly kind: K } & Readonly<Fields>;
 
 /** Fields with a question mark are not in runs that were kept before the journal had them. */
@@ -58,6 +74,8 @@ export type Event =
         inside: Readonly<Record<string, number>>;
         traceMicros: number;
         compileMicros: number;
+        stages?: readonly Stage[];
+        kernel?: readonly KernelPart[];
       }
     >
   | Of<"executed", { function: number; version: number; times: number; micros: number }>

@@ -17,7 +17,8 @@ export function eventLink(seq: number, toEvent: (seq: number) => void, text = `e
   return el("button", { type: "button", class: "ev", onclick: () => toEvent(seq) }, text);
 }
 
-/** Lights the links to a line, and no others. */
+/** Lights the links to a line and the equations that it wrote, and no others. */
 export function lightLinks(within: HTMLElement, line: number): void {
   within.querySelectorAll<HTMLElement>("a.L").forEach((link) => link.classList.toggle("lit", line > 0 && Number(link.dataset["line"]) === line));
+  within.querySelectorAll<HTMLElement>(".jx").forEach((row) => row.classList.toggle("lit", line > 0 && (row.dataset["lines"] ?? "").includes(` ${line} `)));
 }

@@ -51,7 +51,7 @@ final class TraceTimeEffects implements Detector {
           "`%s` changed once, while Python traced the body of the loop, not once a step: %s → %s."
               .formatted(e.name(), e.before(), e.after()));
     } else if (f.isBranch()) {
-      bothBranches(e, entry, scene, found);
+      bothBranches(e, entry, found);
     } else if (countsUp(e.before(), e.after())) {
       found.seen(
           "G11",
@@ -61,7 +61,7 @@ final class TraceTimeEffects implements Detector {
     }
   }
 
-  private void bothBranches(SideEffect e, Entry entry, Scene scene, Sightings found) {
+  private void bothBranches(SideEffect e, Entry entry, Sightings found) {
     Entry outer = entry;
     for (Entry known : branches.keySet()) {
       if (entry.seq() - known.seq() < 200) {

@@ -45,6 +45,17 @@ final class EventTable {
         });
   }
 
+  /** All events of one kind, in order. */
+  List<Entry> select(RunId id, String kind) {
+    List<Entry> entries =
+        jdbc.sql("select json from run_event where run_id = :id and kind = :kind order by seq")
+            .param("id", id.value())
+            .param("kind", kind)
+            .query((row, i) -> EventJson.read(row.getString("json")))
+            .list();
+    return entries.stream().anyMatch(EventTable::lacksJaxpr) ? withJaxprs(id, entries) : entries;
+  }
+
   List<Entry> select(RunId id, int after, int limit) {
     List<Entry> entries =
         jdbc.sql(
@@ -94,18 +105,6 @@ final class EventTable {
 
   private static Entry with(String jaxpr, Compiled compiled, Entry entry) {
     return new Entry(
-        entry.seq(),
-        entry.clock(),
-        entry.pass(),
-        entry.line(),
-        new Compiled(
-            compiled.function(),
-            compiled.version(),
-            compiled.key(),
-            compiled.fields(),
-            jaxpr,
-            compiled.inside(),
-            compiled.traceMicros(),
-            compiled.compileMicros()));
+        entry.seq(), entry.clock(), entry.pass(), entry.line(), compiled.withJaxpr(jaxpr));
   }
 }

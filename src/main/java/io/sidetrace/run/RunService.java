@@ -54,22 +54,33 @@ public class RunService {
    */
   public Run submit(
       @Nullable String source, @Nullable String profile, @Nullable Integer deadlineMillis) {
-    Submission submission = admission.admit(source, profile, deadlineMillis);
+    return submitAll(List.of(admission.admit(source, profile, deadlineMillis))).getFirst();
+  }
+
+  /** Runs them one after the other. All runs are kept, or none when one finds the workers busy. */
+  List<Run> submitAll(List<Submission> submissions) {
+    List<Ran> all = submissions.stream().map(this::ran).toList();
+    transaction.executeWithoutResult(_ -> all.forEach(this::keep));
+    List<Run> kept = all.stream().map(Ran::run).toList();
+    kept.forEach(this::measure);
+    return kept;
+  }
+
+  /** A run that is over, and not kept yet. */
+  private record Ran(Run run, List<Entry> events) {}
+
+  private Ran ran(Submission submission) {
     Instant createdAt = Instant.now();
     Execution execution = sandbox.run(submission, _ -> {});
     RunReport report = StorableText.in(execution.report());
-    Run run = new Run(RunId.random(), createdAt, submission.source(), submission.profile(), report);
-    keep(run, execution.events().stream().map(StorableText::in).toList());
-    measure(run);
-    return run;
+    return new Ran(
+        new Run(RunId.random(), createdAt, submission.source(), submission.profile(), report),
+        execution.events().stream().map(StorableText::in).toList());
   }
 
-  private void keep(Run run, List<Entry> events) {
-    transaction.executeWithoutResult(
-        _ -> {
-          runs.save(run, events);
-          publisher.publishEvent(new RunCompleted(run.id()));
-        });
+  private void keep(Ran ran) {
+    runs.save(ran.run(), ran.events());
+    publisher.publishEvent(new RunCompleted(ran.run().id()));
   }
 
   private void measure(Run run) {

@@ -1,6 +1,7 @@
 package io.sidetrace.run;
 
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,6 +49,14 @@ public class Runs {
   @Transactional(readOnly = true)
   public List<Entry> events(RunId id, int after, int limit) {
     return events.select(id, after, limit);
+  }
+
+  /** The versions that were compiled in the run, in order. */
+  @Transactional(readOnly = true)
+  public List<Event.Compiled> compiled(RunId id) {
+    return events.select(id, EventJson.kind(Event.Compiled.class)).stream()
+        .map(entry -> (Event.Compiled) entry.event())
+        .toList();
   }
 
   /**

@@ -27,9 +27,12 @@ final class Buckets {
     this.rate = rate;
   }
 
-  /** Takes a token; when there is none, says how long it takes until there is one. */
-  Optional<Duration> take(String key) {
-    var probe = bucket(key).tryConsumeAndReturnRemaining(1);
+  /**
+   * Takes so many tokens; when there are too few, says how long it takes until there are enough.
+   */
+  Optional<Duration> take(String key, int tokens) {
+    // More than a full bucket has would never be there.
+    var probe = bucket(key).tryConsumeAndReturnRemaining(Math.min(tokens, rate.burst()));
     return probe.isConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * requests that send something to the API.
  */
 @Component
-class RequestRates implements HandlerInterceptor {
+public class RequestRates implements HandlerInterceptor {
 
   private final boolean enabled;
   private final Buckets clients;
@@ -28,18 +28,25 @@ class RequestRates implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (enabled && HttpMethod.POST.matches(request.getMethod())) {
-      take(Client.of(request));
+      take(Client.of(request), 1);
     }
     return true;
   }
 
-  private void take(Client client) {
+  /** Counts a request that runs several programs as so many: it was counted as one when it came. */
+  public void takeFor(HttpServletRequest request, int programs) {
+    if (enabled && programs > 1) {
+      take(Client.of(request), programs - 1);
+    }
+  }
+
+  private void take(Client client, int programs) {
     client
         .name()
-        .flatMap(name -> clients.take(client.address() + " " + name))
+        .flatMap(name -> clients.take(client.address() + " " + name, programs))
         .ifPresent(wait -> refuse("You send programs faster than they can be shared out.", wait));
     addresses
-        .take(client.address())
+        .take(client.address(), programs)
         .ifPresent(wait -> refuse("Your network sends more programs than its share.", wait));
   }
 

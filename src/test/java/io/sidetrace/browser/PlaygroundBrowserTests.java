@@ -47,7 +47,8 @@ class PlaygroundBrowserTests {
           "constants",
           "lanes",
           "events",
-          "jaxpr");
+          "jaxpr",
+          "compare");
   private static final List<String> TABS_AND_CODE =
       Stream.concat(TABS.stream(), Stream.of("code")).toList();
 
@@ -83,6 +84,76 @@ class PlaygroundBrowserTests {
   @AfterEach
   void pageKeptItsSecurityPolicy() {
     assertThat(browser.complaints()).noneMatch(text -> text.contains("Content Security Policy"));
+  }
+
+  @Test
+  void comparesTheTwoEnginesUpToTheirFirstDifference() {
+    program(
+        """
+        import brainpy.math as bm
+        num = [0]
+        @bm.jit
+        def h(x):
+          num[0] += 1
+          return x
+        h(1.)
+        print(num)
+        """);
+    browser.click("[data-tab='compare']");
+    browser.click(".pane .btn-go");
+
+    browser.see(".say", "What is printed differs");
+    assertThat(browser.count(".cmp tr.first")).isEqualTo(1);
+    assertThat(browser.texts(".cmp thead th"))
+        .containsExactly("Line", "one-pass 2.7 brainpy 2.7.8", "two-pass 2.4 brainpy 2.4.6");
+    assertThat(browser.texts(".tally .ne")).anyMatch(text -> text.contains("Python ran h"));
+    assertThat(browser.texts(".cmp tr.diff-row td"))
+        .anyMatch(text -> text.contains("prints [1]"))
+        .anyMatch(text -> text.contains("prints [2]"));
+    assertThat(browser.texts("#console .out")).containsExactly("[1]");
+
+    browser.click(".pane .next .btn");
+    browser.see(".cmp thead th", "eager");
+    assertThat(browser.texts(".cmp thead th")).hasSize(4);
+
+    browser.run("document.querySelector('.cm-content').focus()");
+    browser.press("#");
+    browser.see(".stale-bar", "before your edits");
+    browser.pressControl(Keys.ENTER);
+    browser.see(".cmp thead th", "eager");
+    assertThat(browser.count(".stale-bar")).isZero();
+  }
+
+  @Test
+  void followsAnEquationToItsLineAndToTheKernel() {
+    program(
+        """
+        import jax
+        import jax.numpy as jnp
+        @jax.jit
+        def f(x):
+          unused = jnp.sin(x)
+          y = x * 2.
+          return jnp.exp(y)
+        f(jnp.ones(3))
+        """);
+    run();
+    browser.click("[data-tab='jaxpr']");
+    browser.see(".jaxpr .jx", "sin");
+
+    browser.run(
+        "[...document.querySelectorAll('.jaxpr .jx')].find(r => r.textContent.includes('= mul '))"
+            + ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))");
+    assertThat(browser.see(".cm-line.l-lit, .cm-line[class*='lit']").getText())
+        .contains("y = x * 2.");
+
+    browser.run(
+        "[...document.querySelectorAll('.jaxpr .steps button')]"
+            + ".find(b => b.textContent === 'DeadCode').click()");
+    assertThat(browser.see(".jaxpr del.jx").getText()).contains("sin");
+    browser.run("document.querySelector('.jaxpr .steps button:last-child').click()");
+    browser.see(".kernel li", "one loop over 3 elements");
+    browser.see(".kernel li code", "mul, exp");
   }
 
   @Test

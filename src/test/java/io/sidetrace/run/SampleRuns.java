@@ -127,7 +127,12 @@ public final class SampleRuns {
                 JAXPR,
                 Map.of(2, 1),
                 120,
-                340)),
+                340,
+                List.of(
+                    new Event.Stage("as traced", "", List.of(List.of(3))),
+                    new Event.Stage("DeadCode", "{ lambda ; . let in () }", List.of())),
+                List.of(
+                    new Event.KernelPart("one loop", "bytecode", 3, List.of("mul"), List.of(3))))),
         entry(14, Clock.RUNNING, 0, 7, new Event.Executed(1, 1, 1, 12)),
         entry(15, Clock.PYTHON, 0, 8, new Event.CacheHit(1, 1)),
         entry(16, Clock.PYTHON, 0, 8, new Event.CacheEvicted(1, 1)),

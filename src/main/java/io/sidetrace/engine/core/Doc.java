@@ -24,6 +24,9 @@ sealed interface Doc {
 
   record Group(Doc inner) implements Doc {}
 
+  /** Takes no room: from here on the text is of this line of the program. */
+  record Anchor(int line) implements Doc {}
+
   static Doc text(String text) {
     return new Text(text);
   }
@@ -47,6 +50,17 @@ sealed interface Doc {
   record Item(int indent, boolean flat, Doc doc) {}
 
   static String layout(Doc doc) {
+    return layout(doc, (_, _) -> {});
+  }
+
+  /** Hears of each anchor the row that it is in, from 0, and its line. */
+  @FunctionalInterface
+  interface Anchors {
+    void at(int row, int line);
+  }
+
+  static String layout(Doc doc, Anchors anchors) {
+    int row = 0;
     StringBuilder out = new StringBuilder();
     Deque<Item> todo = new ArrayDeque<>();
     todo.push(new Item(0, false, doc));
@@ -64,8 +78,10 @@ sealed interface Doc {
         }
         case Break b -> {
           out.append('\n').append(" ".repeat(item.indent()));
+          row++;
           column = item.indent();
         }
+        case Anchor a -> anchors.at(row, a.line());
         case Concat c -> pushAll(todo, item, c.parts());
         case Nest n -> todo.push(new Item(item.indent() + n.indent(), item.flat(), n.inner()));
         case Group g -> {
@@ -100,6 +116,7 @@ sealed interface Doc {
         case Break b -> {
           return true;
         }
+        case Anchor _ -> {}
         case Concat c -> pushAll(todo, item, c.parts());
         case Nest n -> todo.push(new Item(item.indent(), item.flat(), n.inner()));
         case Group g -> todo.push(new Item(item.indent(), item.flat(), g.inner()));

@@ -18,16 +18,41 @@ import java.util.Set;
 final class JaxprPrinter {
   private final Jaxpr jaxpr;
   private final JaxprStyle style;
-  private final Map<Atom.Var, String> names = new HashMap<>();
+  private final Map<Atom.Var, String> names;
   private final Map<Jaxpr, String> shared = new LinkedHashMap<>();
-  private int next;
+  private final Naming naming;
+
+  /** Names that variables have; kept, they are the same in the next text. */
+  static final class Naming {
+    private final Map<Atom.Var, String> names = new HashMap<>();
+    private int next;
+  }
 
   JaxprPrinter(Jaxpr jaxpr, JaxprStyle style) {
+    this(jaxpr, style, new Naming());
+  }
+
+  JaxprPrinter(Jaxpr jaxpr, JaxprStyle style, Naming naming) {
     this.jaxpr = jaxpr;
     this.style = style;
+    this.naming = naming;
+    this.names = naming.names;
   }
 
   String text() {
+    return Doc.layout(whole());
+  }
+
+  /** With each equation on a row of its own, also where all would fit on one. */
+  JaxprRows rows() {
+    List<Doc> parts = new ArrayList<>(whole().parts());
+    if (!jaxpr.eqns().isEmpty() && parts.getLast() instanceof Doc.Group group) {
+      parts.set(parts.size() - 1, group.inner());
+    }
+    return JaxprRows.of(new Doc.Concat(parts));
+  }
+
+  private Doc.Concat whole() {
     nameUnused(jaxpr);
     Map<Jaxpr, String> first = findShared();
     if (style.isNew()) {
@@ -45,7 +70,7 @@ final class JaxprPrinter {
           shared.put(inner, name);
         });
     docs.add(doc(jaxpr));
-    return Doc.layout(new Doc.Concat(docs));
+    return new Doc.Concat(docs);
   }
 
   /** Results that nobody reads are `_`; in the newer format those of inner jaxprs keep names. */
@@ -131,6 +156,7 @@ final class JaxprPrinter {
     Doc out = binders(eqn.out());
     Doc params = params(eqn);
     return Doc.concat(
+        new Doc.Anchor(eqn.span().line()),
         out,
         Doc.text(eqn.out().isEmpty() ? "" : " = "),
         Doc.text(style.primitive(eqn)),
@@ -235,7 +261,7 @@ final class JaxprPrinter {
     }
     String name;
     do {
-      name = letters(next++);
+      name = letters(naming.next++);
     } while (shared.containsValue(name));
     names.put(v, name);
     return name;

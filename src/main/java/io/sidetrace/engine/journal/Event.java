@@ -72,6 +72,8 @@ public sealed interface Event {
    * @param fields the same, part by part
    * @param jaxpr its text, in JAX's format
    * @param inside how often the program calls other transformed functions, by their number
+   * @param stages the program as traced, and after each pass that changed it
+   * @param kernel what the compiled program does, in order
    */
   record Compiled(
       int function,
@@ -81,11 +83,74 @@ public sealed interface Event {
       String jaxpr,
       Map<Integer, Integer> inside,
       long traceMicros,
-      long compileMicros)
+      long compileMicros,
+      List<Stage> stages,
+      List<KernelPart> kernel)
       implements Event {
     public Compiled {
       fields = listed(fields);
       inside = Map.copyOf(inside);
+      stages = listed(stages);
+      kernel = listed(kernel);
+    }
+
+    /** With nothing known of how it was compiled. */
+    public Compiled(
+        int function,
+        int version,
+        String key,
+        List<KeyField> fields,
+        String jaxpr,
+        Map<Integer, Integer> inside,
+        long traceMicros,
+        long compileMicros) {
+      this(
+          function,
+          version,
+          key,
+          fields,
+          jaxpr,
+          inside,
+          traceMicros,
+          compileMicros,
+          List.of(),
+          List.of());
+    }
+
+    /** The same event with another text of its jaxpr. */
+    public Compiled withJaxpr(String text) {
+      return new Compiled(
+          function, version, key, fields, text, inside, traceMicros, compileMicros, stages, kernel);
+    }
+  }
+
+  /**
+   * A program on its way to a kernel.
+   *
+   * @param step pass that made it so, `as traced` at first
+   * @param text empty where it is the event's `jaxpr`, or was too long to keep
+   * @param rows for each row of the text the lines of the learner's program that wrote it
+   */
+  record Stage(String step, String text, List<List<Integer>> rows) {
+    public Stage {
+      rows = listed(rows);
+    }
+  }
+
+  /**
+   * One step of a kernel.
+   *
+   * @param how in words: `one loop`, `matrix product`, `whole arrays`, `inner program`
+   * @param by what runs it, in words
+   * @param elements that a loop goes through, 0 for anything else
+   * @param primitives that it computes, in order
+   * @param lines of the learner's program that wrote them
+   */
+  record KernelPart(
+      String how, String by, int elements, List<String> primitives, List<Integer> lines) {
+    public KernelPart {
+      primitives = listed(primitives);
+      lines = listed(lines);
     }
   }
 

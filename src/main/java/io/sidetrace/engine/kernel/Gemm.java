@@ -33,6 +33,18 @@ public final class Gemm {
             : plain(a, b, m, k, n);
   }
 
+  /** Which of them a product of this size takes, in words. */
+  static String how(int m, int k, int n) {
+    long multiplications = (long) m * k * n;
+    if (m == 1 && n == 1) {
+      return "a plain loop";
+    }
+    if (multiplications >= ND4J_FROM) {
+      return "ND4J once it is loaded, the Vector API until then";
+    }
+    return multiplications >= VECTOR_FROM && n > 1 ? "the Vector API" : "plain loops";
+  }
+
   /**
    * Whether ND4J is there. Loading takes seconds, so nobody waits: the first who asks starts it.
    */

@@ -98,6 +98,13 @@ public final class KernelBackend implements Backend {
     return in -> kernel.run(consts, in);
   }
 
+  @Override
+  public Explanation explain(ClosedJaxpr asTraced, ClosedJaxpr jaxpr) {
+    Explainer explainer = new Explainer(asTraced.jaxpr());
+    ClosedJaxpr simplified = pipeline.apply(jaxpr, explainer::changed);
+    return explainer.explanation(simplified.jaxpr());
+  }
+
   /** How many kernels this process has compiled. */
   public static long compiled() {
     return WRITTEN.get();

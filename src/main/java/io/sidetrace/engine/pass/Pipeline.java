@@ -2,6 +2,7 @@ package io.sidetrace.engine.pass;
 
 import io.sidetrace.engine.core.ClosedJaxpr;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Passes in order. Checks after each what all of them must keep. */
 public record Pipeline(List<Pass> passes) {
@@ -26,6 +27,11 @@ public record Pipeline(List<Pass> passes) {
   }
 
   public ClosedJaxpr apply(ClosedJaxpr jaxpr) {
+    return apply(jaxpr, (_, _) -> {});
+  }
+
+  /** Tells of each pass that changed something what it made. */
+  public ClosedJaxpr apply(ClosedJaxpr jaxpr, BiConsumer<Pass, ClosedJaxpr> changed) {
     ClosedJaxpr current = jaxpr;
     for (Pass pass : passes) {
       ClosedJaxpr next = pass.apply(current);
@@ -33,6 +39,7 @@ public record Pipeline(List<Pass> passes) {
         JaxprChecker.sameSignature(pass, current.jaxpr(), next.jaxpr());
         JaxprChecker.check(pass.name(), next.jaxpr());
         current = next;
+        changed.accept(pass, next);
       }
     }
     return current;

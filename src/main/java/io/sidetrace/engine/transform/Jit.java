@@ -244,6 +244,8 @@ public final class Jit {
     Backend.Executable made = session.backend().compile(version.typedFor(inputs));
     long micros = (System.nanoTime() - start) / 1000;
     version.compiled(inputs, made);
+    var explained =
+        session.backend().explain(version.traced().asTraced(), version.typedFor(inputs));
     List<Event.KeyField> fields = version.keyNames().fields(version.key());
     session
         .recorder()
@@ -256,7 +258,9 @@ public final class Jit {
                 version.traced().asTraced().toString(),
                 Inside.count(version.traced().jaxpr().jaxpr()),
                 version.traced().micros(),
-                micros));
+                micros,
+                explained.stages(),
+                explained.parts()));
     return made;
   }
 

@@ -110,6 +110,19 @@ class RunController {
         new JaxprsDocument.Links(links.jaxprs(), links.self()));
   }
 
+  @GetMapping("/{id}/kernels")
+  @Operation(
+      summary = "Read how the programs were compiled",
+      description =
+          "For each version: the jaxpr as traced and after each pass that changed it, with the lines"
+              + " of the program that wrote it; then what the kernel does, step by step.")
+  @RunResponses.Found
+  KernelsDocument kernels(@PathVariable @Parameter(description = "The id of the run.") String id) {
+    Run run = find(id);
+    RunLinks links = new RunLinks(run.id());
+    return KernelsDocument.of(run, runs.compiled(run.id()), links);
+  }
+
   private Run find(String id) {
     return RunId.of(id).flatMap(runs::find).orElseThrow(RunNotFoundException::new);
   }

@@ -3,6 +3,8 @@ package io.sidetrace.run.web;
 import io.sidetrace.run.RunId;
 import io.sidetrace.web.Api;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where a run can be read. Paths on this server, so that they hold behind a proxy too. */
@@ -16,6 +18,10 @@ record RunLinks(RunId id) {
     return URI.create(self() + "/jaxprs");
   }
 
+  URI kernels() {
+    return URI.create(self() + "/kernels");
+  }
+
   URI events(int after, int limit) {
     return URI.create(self() + "/events?after=" + after + "&limit=" + limit);
   }
@@ -23,6 +29,11 @@ record RunLinks(RunId id) {
   RunDocument.Links ofRun() {
     return new RunDocument.Links(
         self(), URI.create(self() + "/events"), jaxprs(), URI.create(base() + "/runs/" + id));
+  }
+
+  static URI comparison(List<RunId> runs) {
+    String ids = runs.stream().map(RunId::value).collect(Collectors.joining(","));
+    return URI.create(base() + Api.V1 + "/comparisons?runs=" + ids);
   }
 
   private static String base() {

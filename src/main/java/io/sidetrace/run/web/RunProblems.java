@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Problems that only runs have. */
-@RestControllerAdvice(assignableTypes = RunController.class)
+@RestControllerAdvice(assignableTypes = {RunController.class, ComparisonController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RunProblems {
 

@@ -30,6 +30,17 @@ class RunSchemas implements OpenApiCustomizer {
             EventsDocument.Links.class,
             JaxprsDocument.class,
             JaxprsDocument.Jaxpr.class,
-            JaxprsDocument.Links.class));
+            JaxprsDocument.Links.class,
+            KernelsDocument.class,
+            KernelsDocument.Kernel.class,
+            KernelsDocument.Stage.class,
+            KernelsDocument.Part.class,
+            KernelsDocument.Links.class,
+            ComparisonDocument.class,
+            ComparisonDocument.Compared.class,
+            ComparisonDocument.Measured.class,
+            ComparisonDocument.Row.class,
+            ComparisonDocument.Cell.class,
+            ComparisonDocument.Links.class));
   }
 }

@@ -122,6 +122,20 @@ class RunApiTests {
   }
 
   @Test
+  void howTheProgramsWereCompiledIsThere() {
+    String run = submit("{\"source\": \"print(1)\"}").header("Location");
+    JsonNode kernel = http.get(run + "/kernels").json().at("/kernels/0");
+    assertThat(kernel.path("name").asString()).isEqualTo("f");
+    assertThat(kernel.at("/stages").findValuesAsString("step"))
+        .containsExactly("as traced", "DeadCode");
+    assertThat(kernel.at("/stages/0/text").asString()).isEqualTo(SampleRuns.JAXPR);
+    assertThat(kernel.at("/stages/1/text").asString()).isEqualTo("{ lambda ; . let in () }");
+    assertThat(kernel.at("/stages/0/rows/0/0").asInt()).isEqualTo(3);
+    assertThat(kernel.at("/steps/0/primitives/0").asString()).isEqualTo("mul");
+    assertThat(http.get(RUNS + "/nothing/kernels").status()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsLeftOutHasADefault() {
     submit("{\"source\": \"print(1)\"}");
     Submission received = sandbox.received().getFirst();

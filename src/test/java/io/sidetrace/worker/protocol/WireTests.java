@@ -125,7 +125,8 @@ class WireTests {
     RecordComponent[] components = type.getRecordComponents();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    Object[] values = Arrays.stream(types).map(t -> value(t, t)).toArray();
+    Object[] values =
+        Arrays.stream(components).map(c -> value(c.getType(), c.getGenericType())).toArray();
     try {
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException e) {
@@ -144,7 +145,12 @@ class WireTests {
       return "a \"text\",\n→ two lines";
     } else if (type == List.class) {
       Type element = ((ParameterizedType) generic).getActualTypeArguments()[0];
-      return element == Integer.class ? List.of(1, 2) : List.of(part((Class<?>) element));
+      return switch (element) {
+        case Class<?> c when c == Integer.class -> List.of(1, 2);
+        case Class<?> c when c == String.class -> List.of("a", "→");
+        case Class<?> c -> List.of(part(c));
+        default -> List.of(value(List.class, element));
+      };
     } else if (type == Map.class) {
       return Map.of(1, 2);
     } else if (type == Event.Origin.class) {
