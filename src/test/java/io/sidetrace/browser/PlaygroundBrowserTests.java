@@ -210,7 +210,7 @@ class PlaygroundBrowserTests {
     browser.press(Keys.ARROW_RIGHT);
     browser.see(".say", "only to trace");
     browser.press(Keys.END);
-    browser.see(".jaxpr pre", "lambda");
+    browser.see(".jaxpr .jx", "lambda");
 
     browser.press("?");
     browser.see("#keys[open]");

@@ -279,7 +279,6 @@ public final class Elementwise {
           .sample(None.NONE, P, X, Y)
           .sample(None.NONE, P, I, J)
           .sample(None.NONE, Array.ofInts(1, 0, 1), X, Y)
-          .sample(None.NONE, Array.ofInts(2, 0, 1), X, Y, X)
           .define();
   public static final Primitive<None> CLAMP =
       elementwise("clamp", None.class, "clamp")
