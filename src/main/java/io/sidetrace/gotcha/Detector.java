@@ -9,7 +9,4 @@ interface Detector {
    * @param scene what was known before this event, and this event too
    */
   void see(Entry entry, Scene scene, Sightings found);
-
-  /** The run is over: `last` was its last event. */
-  default void end(Entry last, Scene scene, Sightings found) {}
 }

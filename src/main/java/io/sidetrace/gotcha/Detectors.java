@@ -2,7 +2,6 @@ package io.sidetrace.gotcha;
 
 import io.sidetrace.engine.journal.Entry;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All detectors, folded over the events of one run as they come. */
 public final class Detectors {
@@ -19,23 +18,16 @@ public final class Detectors {
           new StatesGoneWrong(),
           new LanesAndKeys(),
           new ShownValues());
-  private @Nullable Entry last;
 
   public void accept(Entry entry) {
     scene.take(entry);
-    last = entry;
     for (Detector detector : detectors) {
       detector.see(entry, scene, found);
     }
   }
 
-  /** What was found so far, taking the run as over. */
+  /** What was found so far. */
   public List<Sighting> sightings() {
-    if (last != null) {
-      for (Detector detector : detectors) {
-        detector.end(last, scene, found);
-      }
-    }
     return found.all();
   }
 }
