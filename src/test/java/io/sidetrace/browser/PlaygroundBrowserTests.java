@@ -210,6 +210,7 @@ class PlaygroundBrowserTests {
     browser.press(Keys.ARROW_RIGHT);
     browser.see(".say", "only to trace");
     browser.press(Keys.END);
+    browser.press(Keys.ARROW_LEFT);
     browser.see(".jaxpr .jx", "lambda");
 
     browser.press("?");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.gotcha.Detectors;
-import io.sidetrace.gotcha.Sighting;
 import io.sidetrace.gotcha.Sighting.Certainty;
+import io.sidetrace.gotcha.Sighting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each detector sees its gotcha in the broken programs, and none in those that are right. */
+@Execution(ExecutionMode.CONCURRENT)
 class DetectorTests {
   /** Entries without a detector; `docs/lessons.md` says why. */
   private static final Set<String> WITHOUT =

@@ -6,6 +6,8 @@ import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ReferenceBackend;
 import io.sidetrace.engine.journal.Profile;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * equation at a time: the same prints, counts and errors, and the same numbers but for their last
  * digits, since only kernels fuse products and sums.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EngineFormTests {
   private static final Backend ONE_EQUATION_AT_A_TIME = new ReferenceBackend();
   private static final double LAST_DIGITS = 1e-5;

@@ -6,10 +6,13 @@ import io.sidetrace.engine.core.Backend;
 import io.sidetrace.engine.core.ReferenceBackend;
 import io.sidetrace.engine.journal.Profile;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pure programs give the same eagerly, compiled, and traced but not compiled. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomProgramTests {
   private static final Backend ONE_EQUATION_AT_A_TIME = new ReferenceBackend();
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Our own programs, topic by topic, print and raise what they do under the real packages
  * (`scripts/record-programs.py` records that).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RecordedProgramsTests {
 
   static Stream<Arguments> programs() {

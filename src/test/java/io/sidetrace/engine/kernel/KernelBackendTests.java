@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts the kernels of this process")
 class KernelBackendTests {
   private final KernelBackend backend = new KernelBackend();
 
