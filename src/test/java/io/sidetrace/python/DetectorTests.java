@@ -25,10 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Each detector sees its gotcha in the broken programs, and none in those that are right. */
 @Execution(ExecutionMode.CONCURRENT)
 class DetectorTests {
-  /** Entries without a detector; `docs/lessons.md` says why. */
-  private static final Set<String> WITHOUT =
-      Set.of("G37", "G48", "G61", "G63", "G70", "G71", "G73", "G75", "G87");
-
   /** Mended programs that still count, on purpose, how often Python runs a body. */
   private static final Set<String> COUNTING = Set.of("G40", "G41");
 
@@ -60,7 +56,7 @@ class DetectorTests {
 
   static Stream<Arguments> catalogue() throws IOException {
     return entries()
-        .filter(e -> !WITHOUT.contains(e.get("id").asString()))
+        .filter(e -> Detectors.lookFor(e.get("id").asString()))
         .map(e -> Arguments.of(e.get("id").asString(), e.get("program").asString()));
   }
 

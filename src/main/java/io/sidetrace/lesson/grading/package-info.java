@@ -1,0 +1,5 @@
+/** What a run's journal says to the questions of a lesson, and whether a program is mended. */
+@NullMarked
+package io.sidetrace.lesson.grading;
+
+import org.jspecify.annotations.NullMarked;
