@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { playground: "src/playground.ts", plain: "src/plain.ts", theme: "src/theme.ts" },
+      input: { playground: "src/playground.ts", plain: "src/plain.ts", lesson: "src/lesson.ts", lessons: "src/lessons.ts", theme: "src/theme.ts" },
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "[name]-[hash].js",

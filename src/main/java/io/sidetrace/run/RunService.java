@@ -57,6 +57,16 @@ public class RunService {
     return submitAll(List.of(admission.admit(source, profile, deadlineMillis))).getFirst();
   }
 
+  /**
+   * Runs the program and waits for it, and keeps nothing.
+   *
+   * @throws RejectedSubmissionException when it cannot be run as it is
+   * @throws io.sidetrace.sandbox.SandboxBusyException when too much else is waiting
+   */
+  public RunReport rehearse(String source, String profile) {
+    return ran(admission.admit(source, profile, null)).run().report();
+  }
+
   /** Runs them one after the other. All runs are kept, or none when one finds the workers busy. */
   List<Run> submitAll(List<Submission> submissions) {
     List<Ran> all = submissions.stream().map(this::ran).toList();

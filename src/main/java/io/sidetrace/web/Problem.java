@@ -23,6 +23,7 @@ public enum Problem {
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
   UNSUPPORTED_BODY(
       HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is in a form that is not read here"),
+  CONFLICT(HttpStatus.CONFLICT, "That cannot be done now"),
   UNACCEPTABLE_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field holds what it cannot hold"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
   OUR_FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");

@@ -80,8 +80,8 @@ public final class LessonReader {
         front.minutes(),
         texts(lesson, sections),
         front.predictions().stream().map(asked -> item(lesson, asked)).toList(),
-        needed(files, slug, "given.py"),
-        needed(files, slug, "mended.py"),
+        needed(files, slug, "given.py").stripTrailing(),
+        needed(files, slug, "mended.py").stripTrailing(),
         checks(slug, needed(files, slug, "checks.py")),
         variants == null
             ? Variants.NONE

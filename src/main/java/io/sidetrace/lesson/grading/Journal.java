@@ -67,16 +67,16 @@ public final class Journal {
     if (traced.isEmpty()) {
       return "";
     }
-    return "Traced at "
+    return "Traced on "
         + traced
-        + (hit.isEmpty() ? "." : "; at " + hit + " the version that was there answered.");
+        + (hit.isEmpty() ? "." : "; on " + hit + " the version that was there answered.");
   }
 
   private String lines(Predicate<Entry> which) {
     Set<String> lines = new LinkedHashSet<>();
     happened.entries().stream()
         .filter(which.and(e -> e.line() > 0))
-        .forEach(e -> lines.add("line " + e.line()));
+        .forEach(e -> lines.add("L" + e.line()));
     return String.join(", ", lines);
   }
 
@@ -156,7 +156,7 @@ public final class Journal {
         ? new Answer(NO_ERROR, "")
         : new Answer(
             error.type().substring(error.type().lastIndexOf('.') + 1),
-            error.line() > 0 ? "Raised on line " + error.line() + "." : "");
+            error.line() > 0 ? "Raised on L" + error.line() + "." : "");
   }
 
   private Answer errorLine() {

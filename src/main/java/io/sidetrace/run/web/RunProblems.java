@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Problems that only runs have. */
-@RestControllerAdvice(assignableTypes = {RunController.class, ComparisonController.class})
+/** Problems that runs have, whoever runs them. */
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RunProblems {
 
