@@ -59,6 +59,7 @@ export class LessonPage {
   private draw(): void {
     const { attempt } = this;
     this.rail.show(attempt?.step ?? "predict", attempt?.next);
+    this.root.classList.toggle("pre", attempt?.first === undefined || (this.atVariant && attempt.variant?.revealed === undefined));
     this.drawProfiles();
     fill(found("#predict"), ...(attempt?.first === undefined ? [this.questions.element] : []));
     found<HTMLElement>("#predict-part").hidden = attempt?.first !== undefined;

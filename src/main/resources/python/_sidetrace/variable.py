@@ -193,6 +193,8 @@ class _Unpacked:
     @value.setter
     def value(self, v):
         self._check(v)
+        if profile.two_pass:
+            apis.journal.copyWritten(type(self).__name__)
         self._box = data_of(v)
 
     @property

@@ -20,13 +20,13 @@ final class Refused implements Detector {
           of(
               "G34",
               "TypeError",
-              "(scan|while_loop|fori_loop).* carry input and carry output must have equal types",
+              "(scan|Scanned function|while_loop|fori_loop).* carry input and carry output must have equal types",
               "the loop's body returns its carry in another type than it came in; each step is the"
                   + " same compiled program, so the carry keeps shape and dtype"),
           of(
               "G89",
               "TypeError",
-              "(scan|while_loop|fori_loop).* carry input and carry output must have the same pytree",
+              "(scan|Scanned function|while_loop|fori_loop).* carry input and carry output must have the same pytree",
               "the loop's body returns its carry in another structure than it came in"),
           of(
               "G89",

@@ -10,6 +10,7 @@ import io.sidetrace.engine.journal.Event.TraceStarted;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,6 +86,11 @@ final class Scene {
     return open.isEmpty()
         ? java.util.Optional.empty()
         : java.util.Optional.of(function(open.peek()));
+  }
+
+  /** The functions that are being traced, one within the other. */
+  List<Integer> allTracing() {
+    return List.copyOf(open);
   }
 
   /** Whether a function with such a body is being traced, at any depth. */

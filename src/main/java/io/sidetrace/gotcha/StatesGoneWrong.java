@@ -2,6 +2,7 @@ package io.sidetrace.gotcha;
 
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
+import io.sidetrace.engine.journal.Event.CopyWritten;
 import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.PythonRan;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
@@ -36,6 +37,12 @@ final class StatesGoneWrong implements Detector {
               entry,
               "an exception ended the trace, so %s has its value of before again: %s. What Python did besides stays."
                   .formatted(scene.name(r.state()), r.value()));
+      case CopyWritten(String kind) when entry.clock() == Clock.TRACING ->
+          found.seen(
+              "G01",
+              entry,
+              "the body writes to a copy of the %s that was passed as an argument; the state itself keeps its value."
+                  .formatted(kind));
       case ErrorRaised e when OTHER_TYPE.matcher(e.message()).lookingAt() ->
           otherType(entry, scene, found);
       case StateWritten w when entry.clock() == Clock.RUNNING && gradients.contains(last) ->

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class TraceTimeEffects implements Detector {
   private static final Pattern NUMBERS = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-  /** The first print, or other effect, of each function while it was traced. */
+  /** The first print, or other effect, of each function or what it called, while it was traced. */
   private final Map<Integer, Entry> printed = new HashMap<>();
 
   private final Map<Integer, Entry> changed = new HashMap<>();
@@ -31,7 +31,7 @@ final class TraceTimeEffects implements Detector {
   public void see(Entry entry, Scene scene, Sightings found) {
     switch (entry.event()) {
       case Printed _ when entry.clock() == Clock.TRACING ->
-          scene.tracing().ifPresent(f -> printed.putIfAbsent(f.number(), entry));
+          scene.allTracing().forEach(f -> printed.putIfAbsent(f, entry));
       case SideEffect e -> sideEffect(e, entry, scene, found);
       case FunctionCalled(int f) -> runsOfCall.put(f, 0);
       case PythonRan(int f) -> ran(f, entry, scene, found);
@@ -116,7 +116,7 @@ final class TraceTimeEffects implements Detector {
           "G10",
           print.line(),
           entry,
-          "`%s` printed here when it was traced; the call on line %d was answered by its compiled version, in which Python's print is not."
+          "Python printed here when it traced `%s`; the call on line %d was answered by its compiled version, in which Python's print is not."
               .formatted(f.name(), entry.line()));
     }
   }

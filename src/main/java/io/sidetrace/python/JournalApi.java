@@ -56,6 +56,12 @@ public final class JournalApi {
     record(new Event.GradientLost(name, value));
   }
 
+  /** A body wrote to the copy of a state that it was given as an argument. */
+  @Export
+  public void copyWritten(String stateKind) {
+    record(new Event.CopyWritten(stateKind));
+  }
+
   @Export
   public void dataAsked(String what, String construct, String aval, boolean ofArgument) {
     record(new Event.DataAsked(what, construct, aval, ofArgument));

@@ -28,16 +28,16 @@ class DetectorTests {
   /** Mended programs that still count, on purpose, how often Python runs a body. */
   private static final Set<String> COUNTING = Set.of("G40", "G41");
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource("catalogue")
-  void theProgramOfTheCatalogueShowsIt(String id, String broken) {
-    assertThat(sightings(broken)).extracting(Sighting::gotcha).contains(id);
+  void theProgramOfTheCatalogueShowsIt(String id, Profile profile, String broken) {
+    assertThat(sightings(broken, profile)).extracting(Sighting::gotcha).contains(id);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource("mended")
-  void theMendedOneShowsNothing(String id, String mended) {
-    assertThat(seen(mended))
+  void theMendedOneShowsNothing(String id, Profile profile, String mended) {
+    assertThat(seen(mended, profile))
         .filteredOn(s -> !(COUNTING.contains(id) && s.gotcha().equals("G11")))
         .isEmpty();
   }
@@ -57,13 +57,21 @@ class DetectorTests {
   static Stream<Arguments> catalogue() throws IOException {
     return entries()
         .filter(e -> Detectors.lookFor(e.get("id").asString()))
-        .map(e -> Arguments.of(e.get("id").asString(), e.get("program").asString()));
+        .flatMap(e -> profiles(e, "program"));
   }
 
   static Stream<Arguments> mended() throws IOException {
     return entries()
         .filter(e -> !e.path("fixedProgram").isNull())
-        .map(e -> Arguments.of(e.get("id").asString(), e.get("fixedProgram").asString()));
+        .flatMap(e -> profiles(e, "fixedProgram"));
+  }
+
+  private static Stream<Arguments> profiles(JsonNode entry, String program) {
+    return entry
+        .get("profiles")
+        .valueStream()
+        .map(p -> Profile.of(p.asString()).orElseThrow())
+        .map(p -> Arguments.of(entry.get("id").asString(), p, entry.get(program).asString()));
   }
 
   static Stream<Arguments> broken() throws IOException {
@@ -98,13 +106,21 @@ class DetectorTests {
   }
 
   private static List<Sighting> seen(String source) {
-    return sightings(source).stream().filter(s -> s.certainty() == Certainty.SEEN).toList();
+    return seen(source, Profile.ONE_PASS);
+  }
+
+  private static List<Sighting> seen(String source, Profile profile) {
+    return sightings(source, profile).stream().filter(s -> s.certainty() == Certainty.SEEN).toList();
   }
 
   private static List<Sighting> sightings(String source) {
+    return sightings(source, Profile.ONE_PASS);
+  }
+
+  private static List<Sighting> sightings(String source, Profile profile) {
     Detectors detectors = new Detectors();
     try (LearnerContext context = LearnerContext.prepare()) {
-      context.run(source, Profile.ONE_PASS, detectors::accept);
+      context.run(source, profile, detectors::accept);
     }
     return detectors.sightings();
   }

@@ -256,6 +256,14 @@ public sealed interface Event {
   record HostAsked(int function, String what, String call) implements Event {}
 
   /**
+   * While a program was traced, its body wrote to what came of a state that was handed over as an
+   * argument: a copy of its content. The state itself does not change.
+   *
+   * @param stateKind class of the state: `Variable`
+   */
+  record CopyWritten(String stateKind) implements Event {}
+
+  /**
    * A gradient has a NaN although the function's value is none.
    *
    * @param value of the function

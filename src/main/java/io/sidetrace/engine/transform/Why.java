@@ -5,6 +5,7 @@ import io.sidetrace.engine.core.ShapedArray;
 import io.sidetrace.engine.journal.Event.KeyChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,13 @@ import java.util.stream.Collectors;
  * differs.
  */
 final class Why {
+  /** An object that holds one value. */
+  private static final Pattern BOX =
+      Pattern.compile("CustomNode\\((\\w+)\\[[^\\]]*\\], \\[\\*\\]\\)");
+
+  /** Arguments, none of them given by keyword. */
+  private static final Pattern POSITIONAL = Pattern.compile("^\\(\\((.*?),?\\), \\{\\}\\)$");
+
   private Why() {}
 
   /** The version that a call came closest to (0 for none), and what differs. */
@@ -48,7 +56,7 @@ final class Why {
       CacheKey old, KeyNames oldNames, CacheKey key, KeyNames names) {
     List<KeyChange> found = new ArrayList<>();
     if (!old.structure().equals(key.structure())) {
-      found.add(new KeyChange("structure", "", oldNames.argumentsText(), names.argumentsText()));
+      found.add(structure(oldNames.argumentsText(), old, names.argumentsText(), key));
     }
     if (!old.statics().equals(key.statics())) {
       found.addAll(names.changedStatics(oldNames));
@@ -65,6 +73,20 @@ final class Why {
       }
     }
     return found;
+  }
+
+  /** Arguments of the same names can still stand together otherwise: an array in a box is no number. */
+  private static KeyChange structure(String before, CacheKey old, String now, CacheKey key) {
+    return before.equals(now)
+        ? new KeyChange(
+            "structure", "", text(old.structure()), text(key.structure()))
+        : new KeyChange("structure", "", before, now);
+  }
+
+  /** JAX's text of a structure for people: of arguments `(*, Array)`, where `*` is a bare value. */
+  private static String text(Object structure) {
+    String boxes = BOX.matcher(structure.toString()).replaceAll("$1");
+    return POSITIONAL.matcher(boxes).replaceAll("($1)");
   }
 
   private static String sentence(List<KeyChange> changes) {

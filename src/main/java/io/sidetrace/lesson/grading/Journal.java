@@ -111,7 +111,7 @@ public final class Journal {
               .map(e -> ((Event.CacheMissed) e.event()).because())
               .distinct()
               .collect(Collectors.joining("; "));
-      return new Answer("yes", because.endsWith(".") ? because : because + ".");
+      return new Answer("yes", "Traced: " + because + ".");
     }
     boolean hit =
         happened.entries().stream()

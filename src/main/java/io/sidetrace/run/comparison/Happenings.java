@@ -106,6 +106,7 @@ final class Happenings {
           Event.KeyReused _,
           Event.HostAsked _,
           Event.DataAsked _,
+          Event.CopyWritten _,
           Event.GradientLost _,
           Event.LanesMapped _,
           Event.LaneConflict _,

@@ -18,6 +18,7 @@ import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.Executed;
 import io.sidetrace.engine.journal.Event.FunctionCalled;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
+import io.sidetrace.engine.journal.Event.CopyWritten;
 import io.sidetrace.engine.journal.Event.GradientLost;
 import io.sidetrace.engine.journal.Event.HostAsked;
 import io.sidetrace.engine.journal.Event.KeyReused;
@@ -114,7 +115,7 @@ public final class Tally {
       case BranchesTaken e -> branched(e);
       case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
       case SideEffect _, TracerStored _, TracerLeaked _ -> {}
-      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _, GradientLost _ -> {}
+      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _, GradientLost _, CopyWritten _ -> {}
       case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;

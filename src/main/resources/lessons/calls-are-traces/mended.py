@@ -1,0 +1,14 @@
+import jax
+import brainpy.math as bm
+
+n = bm.Variable(bm.zeros(1))
+@bm.jit
+def outer(x):
+    jax.debug.print('outer')
+    n.value = n + 1.
+    return x
+
+outer(1.)
+outer(2.)
+outer(3.)
+jax.effects_barrier()

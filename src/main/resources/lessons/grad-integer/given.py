@@ -1,0 +1,6 @@
+import brainpy.math as bm
+
+def f(x):
+    return x * 4.
+
+print(bm.grad(f)(3))

@@ -1,0 +1,8 @@
+import jax.numpy as jnp
+import brainpy.math as bm
+
+@bm.jit
+def f(x):
+    return jnp.sin(x)
+
+print(f(jnp.ones(2)))
