@@ -197,7 +197,8 @@ export function chipName({ what, name }: { readonly what: string; readonly name:
     case "key":
       return name;
     case "structure":
-      return "structure";
+    case "form":
+      return what;
     default:
       return `${what} ${name}`.trim();
   }
@@ -230,7 +231,7 @@ export function columnsOf(answers: readonly Answer[]): readonly Column[] {
 export function restless({ versions }: Versions): { readonly chip: string; readonly times: number } | null {
   const counts = new Map<string, number>();
   for (const change of versions.flatMap((version) => version.changes)) {
-    const chip = change.what === "structure" ? "the structure of the arguments" : `${change.what} ${change.name}`.trim();
+    const chip = change.what === "structure" || change.what === "form" ? `the ${change.what} of the arguments` : `${change.what} ${change.name}`.trim();
     counts.set(chip, (counts.get(chip) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, one], [, two]) => two - one);

@@ -36,8 +36,8 @@ export function becauseWords({ nearest, changes, because }: Version): Phrase {
     return [b("Traced again because "), because, `. Nearest key: v${nearest}.`];
   }
   const parts = changes.map((change): Phrase =>
-    change.what === "structure"
-      ? ["the arguments come in another structure: ", c(change.before), " → ", c(change.after)]
+    change.what === "structure" || change.what === "form"
+      ? [`the arguments come in another ${change.what}: `, c(change.before), " → ", c(change.after)]
       : [change.what === "argument" ? "argument " : "", c(chipName(change)), " changed from ", c(change.before), " to ", c(change.after)],
   );
   return [b("Traced again because "), ...parts.flatMap((part, i) => (i === 0 ? part : ["; ", ...part])), `. Nearest key: v${nearest}.`];

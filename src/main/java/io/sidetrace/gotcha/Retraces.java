@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Functions that are traced again, and why. */
 final class Retraces implements Detector {
+  private static final Set<String> FORMS = Set.of("structure", "form");
+
   /** One more type is met in many correct programs; more than that is a habit. */
   private static final int SHAPES = 2;
 
@@ -67,7 +70,7 @@ final class Retraces implements Detector {
           entry,
           "the type of `%s` changed from %s to %s, so `%s` is traced again."
               .formatted(f.name(), f.before(), f.after(), name));
-    } else if (fields.stream().anyMatch(f -> f.what().equals("structure"))) {
+    } else if (fields.stream().anyMatch(f -> FORMS.contains(f.what()))) {
       structure(m, name, entry, found);
     }
   }
@@ -92,23 +95,25 @@ final class Retraces implements Detector {
   }
 
   private static void structure(CacheMissed m, String name, Entry entry, Sightings found) {
-    KeyChange f =
-        m.fields().stream().filter(c -> c.what().equals("structure")).findFirst().orElseThrow();
-    List<String> before = names(f.before());
-    List<String> after = names(f.after());
-    if (new TreeSet<>(before).equals(new TreeSet<>(after)) && m.fields().size() == 1) {
-      found.seen(
-          "G45",
-          entry,
-          "`%s` takes the same arguments as before, by keyword or in another order: that is another key, so it is traced again."
-              .formatted(name));
-    } else if (!before.equals(after)) {
+    KeyChange f = m.fields().getFirst();
+    if (f.what().equals("structure")) {
       found.seen(
           "G44",
           entry,
           "the arguments of `%s` come in another structure, %s instead of %s, so it is traced again."
               .formatted(name, f.after(), f.before()));
+    } else if (m.fields().size() == 1 && keywords(f.before()) != keywords(f.after())) {
+      found.seen(
+          "G45",
+          entry,
+          "`%s` takes the same arguments as before, by keyword or in another order: that is another key, so it is traced again."
+              .formatted(name));
     }
+  }
+
+  /** How many arguments come by keyword, in JAX's text of a structure. */
+  private static long keywords(String form) {
+    return Pattern.compile("'\\w+': ").matcher(form).results().count();
   }
 
   private void compiled(Compiled c, Entry entry, Scene scene, Sightings found) {
@@ -171,8 +176,4 @@ final class Retraces implements Detector {
     return strong(bracket < 0 ? aval : aval.substring(0, bracket));
   }
 
-  private static List<String> names(String structure) {
-    String inner = structure.replaceAll("^\\(|\\)$", "");
-    return inner.isEmpty() ? List.of() : List.of(inner.split(", "));
-  }
 }

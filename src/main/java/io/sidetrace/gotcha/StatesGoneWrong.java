@@ -5,9 +5,14 @@ import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.CopyWritten;
 import io.sidetrace.engine.journal.Event.ErrorRaised;
 import io.sidetrace.engine.journal.Event.PythonRan;
+import io.sidetrace.engine.journal.Event.StateCreated;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
 import io.sidetrace.engine.journal.Event.StateWritten;
+import io.sidetrace.engine.journal.Event.TraceEnded;
+import io.sidetrace.engine.journal.Event.TraceStarted;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +24,12 @@ final class StatesGoneWrong implements Detector {
 
   /** The last function whose body Python ran. */
   private int last;
+
+  /** States that were made outside of traces. */
+  private final Set<Integer> known = new HashSet<>();
+
+  /** Writes of the trace that is going on, by state. */
+  private final Map<Integer, Entry> written = new HashMap<>();
 
   private final Set<Integer> gradients = new HashSet<>();
 
@@ -37,6 +48,12 @@ final class StatesGoneWrong implements Detector {
               entry,
               "an exception ended the trace, so %s has its value of before again: %s. What Python did besides stays."
                   .formatted(scene.name(r.state()), r.value()));
+      case StateCreated c when entry.clock() == Clock.PYTHON -> known.add(c.state());
+      case TraceStarted _ -> written.clear();
+      case StateWritten w when entry.clock() == Clock.TRACING && entry.pass() == 2 ->
+          written.put(w.state(), entry);
+      case TraceEnded t when entry.pass() == 2 && !t.failed() && scene.function(t.function()).isJit() ->
+          overlooked(t, scene, found);
       case CopyWritten(String kind) when entry.clock() == Clock.TRACING ->
           found.seen(
               "G01",
@@ -53,6 +70,21 @@ final class StatesGoneWrong implements Detector {
                   .formatted(scene.name(w.state())));
       default -> {}
     }
+  }
+
+  /** Two passes find the states of a function once; a later trace may write to others. */
+  private void overlooked(TraceEnded t, Scene scene, Sightings found) {
+    written.forEach(
+        (state, write) -> {
+          if (known.contains(state) && !t.writes().contains(state)) {
+            found.seen(
+                "G32",
+                write,
+                "%s was not written when `%s` was traced first; which states it has was found then, so this write is no part of its compiled program."
+                    .formatted(scene.name(state), scene.function(t.function()).name()));
+          }
+        });
+    written.clear();
   }
 
   private void otherType(Entry entry, Scene scene, Sightings found) {

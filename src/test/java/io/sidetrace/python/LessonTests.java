@@ -2,17 +2,12 @@ package io.sidetrace.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.lesson.LessonLibrary;
 import io.sidetrace.lesson.format.Lesson;
 import io.sidetrace.lesson.grading.Happened;
 import io.sidetrace.lesson.grading.Publishing;
-import io.sidetrace.worker.protocol.Ending;
 import io.sidetrace.worker.protocol.Submission;
-import io.sidetrace.worker.protocol.Tally;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LessonTests {
+  private static final InProcess SANDBOX = new InProcess();
 
   static Stream<Arguments> lessons() {
     List<String> wanted = List.of(System.getProperty("lessons", "").split(","));
@@ -44,18 +40,8 @@ class LessonTests {
   }
 
   private static Happened run(String source, Profile profile) {
-    List<Entry> entries = new ArrayList<>();
-    Tally tally = new Tally(new Submission(source, profile, Submission.Limits.DEFAULT));
-    try (LearnerContext context = LearnerContext.prepare()) {
-      context.run(
-          source,
-          profile,
-          entry -> {
-            entries.add(entry);
-            tally.accept(entry);
-          });
-    }
-    return new Happened(
-        profile, tally.report(new Ending.Completed(), Duration.ZERO, 0), entries);
+    var execution =
+        SANDBOX.run(new Submission(source, profile, Submission.Limits.DEFAULT), _ -> {});
+    return new Happened(profile, execution.report(), execution.events());
   }
 }

@@ -59,7 +59,10 @@ public sealed interface Event {
    */
   record KeyField(String what, String name, String value) {}
 
-  /** A part of a cache key that is not what it was. */
+  /**
+   * A part of a cache key that is not what it was: a field, or the `form` in which arguments of the
+   * same names come (by keyword, in a box).
+   */
   record KeyChange(String what, String name, String before, String after) {}
 
   /** The cache was full; this version was dropped. */

@@ -79,7 +79,7 @@ final class Why {
   private static KeyChange structure(String before, CacheKey old, String now, CacheKey key) {
     return before.equals(now)
         ? new KeyChange(
-            "structure", "", text(old.structure()), text(key.structure()))
+            "form", "", text(old.structure()), text(key.structure()))
         : new KeyChange("structure", "", before, now);
   }
 
@@ -97,6 +97,7 @@ final class Why {
     String change = c.before() + " → " + c.after();
     return switch (c.what()) {
       case "structure" -> "the arguments come in another structure: " + change;
+      case "form" -> "the arguments come in another form: " + change;
       case "static" ->
           "static argument %s = %s → %s = %s".formatted(c.name(), c.before(), c.name(), c.after());
       case "axes" -> "the named axes around the call: " + change;

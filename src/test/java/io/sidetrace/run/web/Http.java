@@ -15,33 +15,38 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the API that sends exactly what it is told. */
-final class Http {
+public final class Http {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final String base;
 
-  Http(int port) {
+  public Http(int port) {
     base = "http://localhost:" + port;
   }
 
   /** An answer; `json` is missing where it is none. */
-  record Answer(int status, HttpResponse<String> response, JsonNode json) {
-    String header(String name) {
+  public record Answer(int status, HttpResponse<String> response, JsonNode json) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
-    String text(String field) {
+    public String text(String field) {
       return json.path(field).asString("");
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send("GET", path, BodyPublishers.noBody());
   }
 
-  Answer post(String path, String body, String... headers) {
+  /** With these headers, as a browser that has a cookie. */
+  public Answer get(String path, String... headers) {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  public Answer post(String path, String body, String... headers) {
     return send("POST", path, BodyPublishers.ofString(body), headers);
   }
 
@@ -55,9 +60,9 @@ final class Http {
         JSON_BODY);
   }
 
-  static final String[] JSON_BODY = {"Content-Type", "application/json"};
+  public static final String[] JSON_BODY = {"Content-Type", "application/json"};
 
-  Answer send(String method, String path, BodyPublisher body, String... headers) {
+  public Answer send(String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
     if (headers.length > 0) {
