@@ -66,8 +66,12 @@ export class LessonPage {
     fill(found("#happened"), ...this.happened());
     fill(found("#mend"), ...this.mending());
     fill(found("#variant"), ...this.variant());
-    const run = found<HTMLButtonElement>("[data-do='run']", this.root);
-    run.disabled = this.busy || (attempt?.first === undefined ? !this.questions.complete : this.atVariant);
+    this.drawRun();
+  }
+
+  private drawRun(): void {
+    const asked = this.attempt?.first === undefined || this.atVariant;
+    found<HTMLButtonElement>("[data-do='run']", this.root).disabled = this.busy || (asked && !this.questions.complete);
   }
 
   private happened(): readonly Node[] {
@@ -185,7 +189,7 @@ export class LessonPage {
   }
 
   private newQuestions(phase: "first" | "variant"): Questions {
-    return new Questions(this.lesson.questions, phase, (answers) => void this.predict(phase, answers), () => this.draw());
+    return new Questions(this.lesson.questions, phase, (answers) => void this.predict(phase, answers), () => this.drawRun());
   }
 
   private async predict(phase: "first" | "variant", answers: Readonly<Record<string, string>>): Promise<void> {

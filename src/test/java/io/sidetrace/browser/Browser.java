@@ -120,6 +120,16 @@ final class Browser implements AutoCloseable {
     press(Keys.chord(Keys.CONTROL, key));
   }
 
+  /** Puts text where the cursor is, all at once. */
+  void paste(String text) {
+    driver.executeCdpCommand("Input.insertText", java.util.Map.of("text", text));
+  }
+
+  /** Drops all cookies. */
+  void forget() {
+    driver.manage().deleteAllCookies();
+  }
+
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }

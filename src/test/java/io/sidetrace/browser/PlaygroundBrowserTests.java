@@ -1,42 +1,16 @@
 package io.sidetrace.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.net.URI;
-import java.net.HttpURLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The playground as a learner uses it, in Chromium. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-      "sidetrace.limits.enabled=false",
-      "sidetrace.sandbox.workers=2",
-      "sidetrace.sandbox.class-cache=false",
-      "sidetrace.sandbox.deadline=20s",
-      "sidetrace.sandbox.warm-up=5m"
-    })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlaygroundBrowserTests {
-  private static final Path AXE = Path.of("frontend/node_modules/axe-core/axe.min.js");
-
+class PlaygroundBrowserTests extends InBrowser {
   private static final List<String> TABS =
       List.of(
           "outcome",
@@ -52,38 +26,11 @@ class PlaygroundBrowserTests {
   private static final List<String> TABS_AND_CODE =
       Stream.concat(TABS.stream(), Stream.of("code")).toList();
 
-  @LocalServerPort private int port;
-  private Browser browser;
-
-  @BeforeAll
-  void start() {
-    assumeTrue(Browser.installed() || System.getenv("CI") != null, "Chromium is not installed");
-    URI health = URI.create("http://localhost:" + port + "/actuator/health/readiness");
-    await().atMost(Duration.ofMinutes(5)).until(() -> answersWell(health));
-    browser = new Browser("http://localhost:" + port);
-  }
-
-  private static boolean answersWell(URI uri) throws IOException {
-    return ((HttpURLConnection) uri.toURL().openConnection()).getResponseCode() == 200;
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void openPlayground() {
     browser.resize(1440, 900);
     browser.openFresh("/");
     browser.see(".cm-content");
-  }
-
-  @AfterEach
-  void pageKeptItsSecurityPolicy() {
-    assertThat(browser.complaints()).noneMatch(text -> text.contains("Content Security Policy"));
   }
 
   @Test
@@ -433,8 +380,7 @@ class PlaygroundBrowserTests {
 
   @Test
   void hasNoSeriousAccessibilityFaults() throws IOException {
-    assumeTrue(Files.exists(AXE) || System.getenv("CI") != null, "npm ci was not run");
-    browser.run(Files.readString(AXE));
+    loadAxe();
     assertThat(faults()).isEmpty();
     openExample("wrong-shape");
     for (int theme = 0; theme < 2; theme++) {
@@ -485,17 +431,5 @@ class PlaygroundBrowserTests {
         browser.run(
             "return performance.getEntriesByType('resource').map(e => e.name)"
                 + ".filter(n => n.includes('/events')).at(-1).match(/runs\\/([^/]+)/)[1]");
-  }
-
-  /** What axe finds that is serious or worse: rule, and the first place. */
-  private List<?> faults() {
-    return (List<?>)
-        browser.runAsync(
-            """
-        const done = arguments[arguments.length - 1];
-        axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations
-            .filter(v => v.impact === 'serious' || v.impact === 'critical')
-            .map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' ¦ '))));
-        """);
   }
 }
