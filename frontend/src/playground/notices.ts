@@ -1,7 +1,8 @@
 import { el, icon, said } from "../dom/el";
 import { faultMark } from "../dom/marks";
-import { profileName, visible } from "../run/format";
-import { b, coded, type Phrase } from "../run/phrase";
+import type { Going } from "../run/api";
+import { counted, profileName, visible } from "../run/format";
+import { b, c, coded, type Phrase, r, t } from "../run/phrase";
 import type { Example } from "./examples";
 import type { PageState, Trouble } from "./state";
 import { waitSeconds } from "./toolbar";
@@ -47,12 +48,32 @@ function lanes(): HTMLElement {
 
 /** The program is on its way, and takes longer than a moment. */
 export function running(state: PageState, hooks: NoticeHooks): readonly Node[] {
+  const { traffic } = state;
+  const going = traffic.kind === "running" ? traffic.going : undefined;
+  const stopping = traffic.kind === "running" && traffic.stopping === true;
   return [
-    el("p", { class: "say" }, "The program is running, or waits for a worker."),
-    el("p", { class: "sub" }, `Under ${profileName(state.profile)}. It starts by itself, and is stopped at its deadline if it does not end.`),
+    el("p", { class: "say", role: "status" }, ...said(goingWords(going))),
+    el("p", { class: "sub" }, going === undefined ? `Under ${profileName(state.profile)}.` : `Under ${profileName(state.profile)} · ${counted(going.events, "event")} so far, ${counted(going.printed, "print")}. It is stopped at its deadline if it does not end.`),
     blocks(),
-    el("div", { class: "next" }, el("button", { type: "button", class: "btn", onclick: hooks.stop }, "Stop waiting ", el("kbd", {}, "Esc"))),
+    el("div", { class: "next" }, el("button", { type: "button", class: "btn", disabled: stopping, onclick: hooks.stop }, stopping ? "Stopping…" : "Stop ", stopping ? null : el("kbd", {}, "Esc"))),
   ];
+}
+
+function goingWords(going: Going | undefined): Phrase {
+  const name = going === undefined || going.function === "" ? "a function" : c(visible(going.function));
+  const on = going === undefined || going.line <= 0 ? "" : `, line ${going.line}`;
+  switch (going?.state) {
+    case "queued":
+      return ["The program waits for a worker, and starts by itself."];
+    case "python":
+      return [b("Ordinary Python"), ` is running${on}.`];
+    case "tracing":
+      return [t("Python is tracing "), name, `${on}.`];
+    case "compiled":
+      return [r("The compiled program"), " of ", name, ` is running${on}.`];
+    default:
+      return ["The program is running, or waits for a worker."];
+  }
 }
 
 /** A stored run is being fetched. Blocks keep the size of what they wait for. */

@@ -1,4 +1,4 @@
-import type { ProfileName, Run } from "../run/api";
+import type { Going, ProfileName, Run } from "../run/api";
 import { compare, eventsOf, jaxprsOf, load, NotConnected, RequestProblem, submit } from "../run/client";
 import { Journal } from "../run/journal";
 import { marksOf } from "../run/marks";
@@ -22,7 +22,7 @@ export class Runner {
 
   run(): Promise<void> {
     return this.send(async (answered, signal) => {
-      const run = await submit(this.source(), this.store.state.profile, signal);
+      const run = await submit(this.source(), this.store.state.profile, signal, (going) => this.progress(going));
       answered();
       await this.show(run);
     });
@@ -62,9 +62,20 @@ export class Runner {
     }
   }
 
-  /** Stops waiting. The server ends the program at its deadline. */
+  /** Stops the program, where it runs by itself; what happened until then is shown. */
   stop(): void {
+    const { traffic } = this.store.state;
+    if (traffic.kind === "running") {
+      this.store.set({ traffic: { ...traffic, stopping: true } });
+    }
     this.waiting?.abort();
+  }
+
+  private progress(going: Going): void {
+    const { traffic } = this.store.state;
+    if (traffic.kind === "running") {
+      this.store.set({ traffic: { ...traffic, slow: true, going } });
+    }
   }
 
   async open(id: string, opened: (run: Run) => void): Promise<void> {

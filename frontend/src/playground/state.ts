@@ -1,5 +1,5 @@
 import type { Compared } from "../compare/compareTab";
-import type { Entry, JaxprReport, ProfileName, Run } from "../run/api";
+import type { Entry, Going, JaxprReport, ProfileName, Run } from "../run/api";
 import { Journal } from "../run/journal";
 import type { ProgramMarks } from "../run/marks";
 
@@ -16,7 +16,7 @@ export interface Shown {
 /** What goes on between the page and the server. */
 export type Traffic =
   | { readonly kind: "quiet" }
-  | { readonly kind: "running"; readonly slow: boolean }
+  | { readonly kind: "running"; readonly slow: boolean; readonly going?: Going; readonly stopping?: boolean }
   | { readonly kind: "reading" }
   | { readonly kind: "trouble"; readonly trouble: Trouble };
 

@@ -4,7 +4,7 @@ export type { Entry, Event, EventOf, KeyChange, KeyField, Lane, Place } from "./
 
 export type ProfileName = "one-pass" | "two-pass" | "eager";
 
-export type OutcomeName = "finished" | "failed" | "timed-out" | "out-of-memory" | "killed";
+export type OutcomeName = "finished" | "failed" | "timed-out" | "cancelled" | "out-of-memory" | "killed";
 
 export type ClockName = "python" | "tracing" | "running";
 
@@ -29,6 +29,17 @@ export interface Run {
   readonly eventCount: number;
   readonly eventsDropped?: number;
   readonly links: Links;
+}
+
+/** A run that is not over yet. */
+export interface Going {
+  readonly id: string;
+  readonly state: "queued" | "python" | "tracing" | "compiled";
+  readonly function: string;
+  readonly line: number;
+  readonly events: number;
+  readonly printed: number;
+  readonly links: { readonly self: string; readonly stream: string };
 }
 
 export interface RunError {

@@ -1,5 +1,5 @@
 import type { Comparison } from "../compare/api";
-import type { Entry, JaxprReport, Problem, ProfileName, Run } from "./api";
+import type { Entry, Going, JaxprReport, Problem, ProfileName, Run } from "./api";
 
 /** The server answered, and the answer was no. */
 export class RequestProblem extends Error {
@@ -17,10 +17,61 @@ export class NotConnected extends Error {}
 
 const EVENTS_A_PAGE = 2_000;
 
-export async function submit(source: string, profile: ProfileName, signal: AbortSignal): Promise<Run> {
+/** Seconds that a run may take before it is watched instead of waited for. */
+const WAIT = 1;
+
+/**
+ * Runs a program. One that takes longer tells how far it is; aborting stops it, and what happened
+ * until then comes back.
+ */
+export async function submit(source: string, profile: ProfileName, signal: AbortSignal, onProgress: (going: Going) => void): Promise<Run> {
   const body = JSON.stringify({ source, profile });
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  return (await ask("/api/v1/runs", { method: "POST", headers, body, signal })) as Run;
+  const headers = { "Content-Type": "application/json", Accept: "application/json", Prefer: `respond-async, wait=${WAIT}` };
+  const answer = (await ask("/api/v1/runs", { method: "POST", headers, body })) as Run | Going;
+  return "outcome" in answer ? answer : watched(answer, signal, onProgress);
+}
+
+async function watched(going: Going, signal: AbortSignal, onProgress: (going: Going) => void): Promise<Run> {
+  const stop = () => void fetch(pathOf(going.links.self), { method: "DELETE" }).catch(() => {});
+  if (signal.aborted) {
+    stop();
+  }
+  signal.addEventListener("abort", stop);
+  onProgress(going);
+  try {
+    await over(going, onProgress);
+    return await load(going.id);
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/** Until the server says that the run is over. Where the stream breaks, the run is asked for. */
+function over(going: Going, onProgress: (going: Going) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stream = new EventSource(pathOf(going.links.stream));
+    const end = (then: () => void) => {
+      stream.close();
+      then();
+    };
+    stream.addEventListener("progress", (event) => onProgress(JSON.parse(event.data as string) as Going));
+    stream.addEventListener("done", () => end(resolve));
+    stream.addEventListener("error", () => {
+      if (stream.readyState === EventSource.CLOSED) {
+        end(() => void polled(going).then(resolve, reject));
+      }
+    });
+  });
+}
+
+async function polled(going: Going): Promise<void> {
+  for (;;) {
+    const answer = (await ask(pathOf(going.links.self))) as Run | Going;
+    if ("outcome" in answer) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
 }
 
 export async function compare(source: string, profiles: readonly ProfileName[], signal: AbortSignal): Promise<Comparison> {

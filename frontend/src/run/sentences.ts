@@ -40,6 +40,8 @@ export function statusWords(run: Run): Phrase {
       return [b("Failed"), run.error && run.error.line > 0 ? `on line ${run.error.line}` : ""];
     case "timed-out":
       return [b("Stopped"), "at its deadline"];
+    case "cancelled":
+      return [b("Stopped"), "as you asked"];
     case "out-of-memory":
       return [b("Out of memory")];
     case "killed":

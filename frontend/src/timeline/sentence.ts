@@ -47,6 +47,8 @@ export function cutOff(run: Run, entries: readonly Entry[]): Phrase | null {
   switch (run.outcome) {
     case "timed-out":
       return [x("Cut off at the deadline"), `: the journal ends with event ${entries.length}.`];
+    case "cancelled":
+      return [b("Stopped as you asked"), `: the journal ends with event ${entries.length}.`];
     case "out-of-memory":
       return [x("Cut off: out of memory"), `. The journal ends with event ${entries.length}.`];
     case "killed":

@@ -175,5 +175,4 @@ final class Retraces implements Detector {
     int bracket = aval.indexOf('[');
     return strong(bracket < 0 ? aval : aval.substring(0, bracket));
   }
-
 }

@@ -52,7 +52,8 @@ final class StatesGoneWrong implements Detector {
       case TraceStarted _ -> written.clear();
       case StateWritten w when entry.clock() == Clock.TRACING && entry.pass() == 2 ->
           written.put(w.state(), entry);
-      case TraceEnded t when entry.pass() == 2 && !t.failed() && scene.function(t.function()).isJit() ->
+      case TraceEnded t
+          when entry.pass() == 2 && !t.failed() && scene.function(t.function()).isJit() ->
           overlooked(t, scene, found);
       case CopyWritten(String kind) when entry.clock() == Clock.TRACING ->
           found.seen(

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.sandbox.Execution;
 import io.sidetrace.sandbox.Sandbox;
+import io.sidetrace.sandbox.Stop;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public class RunService {
   private final Admission admission;
   private final Sandbox sandbox;
   private final Runs runs;
+  private final ActiveRuns active;
   private final TransactionOperations transaction;
   private final ApplicationEventPublisher publisher;
   private final MeterRegistry meters;
@@ -33,12 +36,14 @@ public class RunService {
       Admission admission,
       Sandbox sandbox,
       Runs runs,
+      ActiveRuns active,
       TransactionOperations transaction,
       ApplicationEventPublisher publisher,
       MeterRegistry meters) {
     this.admission = admission;
     this.sandbox = sandbox;
     this.runs = runs;
+    this.active = active;
     this.transaction = transaction;
     this.publisher = publisher;
     this.meters = meters;
@@ -55,6 +60,33 @@ public class RunService {
   public Run submit(
       @Nullable String source, @Nullable String profile, @Nullable Integer deadlineMillis) {
     return submitAll(List.of(admission.admit(source, profile, deadlineMillis))).getFirst();
+  }
+
+  /**
+   * Begins to run the program, and does not wait for it. It can be watched and stopped.
+   *
+   * @throws RejectedSubmissionException when it cannot be run as it is
+   */
+  public ActiveRun begin(
+      @Nullable String source, @Nullable String profile, @Nullable Integer deadlineMillis) {
+    Submission submission = admission.admit(source, profile, deadlineMillis);
+    ActiveRun going = active.begin();
+    Thread.ofVirtual()
+        .name("run-" + going.id())
+        .start(
+            () -> {
+              try {
+                Ran ran = ran(submission, going.id(), going::happened, going.stop());
+                transaction.executeWithoutResult(_ -> keep(ran));
+                measure(ran.run());
+                going.over(ran.run());
+              } catch (RuntimeException e) {
+                going.failed(e);
+              } finally {
+                active.forget(going);
+              }
+            });
+    return going;
   }
 
   /**
@@ -80,11 +112,15 @@ public class RunService {
   private record Ran(Run run, List<Entry> events) {}
 
   private Ran ran(Submission submission) {
+    return ran(submission, RunId.random(), _ -> {}, new Stop());
+  }
+
+  private Ran ran(Submission submission, RunId id, Consumer<Entry> onEvent, Stop stop) {
     Instant createdAt = Instant.now();
-    Execution execution = sandbox.run(submission, _ -> {});
+    Execution execution = sandbox.run(submission, onEvent, stop);
     RunReport report = StorableText.in(execution.report());
     return new Ran(
-        new Run(RunId.random(), createdAt, submission.source(), submission.profile(), report),
+        new Run(id, createdAt, submission.source(), submission.profile(), report),
         execution.events().stream().map(StorableText::in).toList());
   }
 

@@ -12,7 +12,13 @@ public interface Sandbox {
    * have a report too.
    *
    * @param onEvent told of each kept event as it happens, in order
+   * @param stop ends it before its deadline; what happened until then is in the report
    * @throws SandboxBusyException when the queue is full
    */
-  Execution run(Submission submission, Consumer<Entry> onEvent);
+  Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop);
+
+  /** The same, for a run that nobody will want to stop. */
+  default Execution run(Submission submission, Consumer<Entry> onEvent) {
+    return run(submission, onEvent, new Stop());
+  }
 }

@@ -11,6 +11,7 @@ import io.sidetrace.worker.protocol.FromWorker.Finished;
 import io.sidetrace.worker.protocol.FromWorker.Happened;
 import io.sidetrace.worker.protocol.FromWorker.Ready;
 import io.sidetrace.worker.protocol.FromWorker.Started;
+import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.Submission;
 import io.sidetrace.worker.protocol.Tally;
@@ -43,6 +44,7 @@ final class SupervisedRun {
   private final Tally tally;
   private final List<Entry> kept = new ArrayList<>();
   private final Duration preparation;
+  private final Stop stop;
 
   /** When the program began or, before it did, when it was sent. */
   private long since = System.nanoTime();
@@ -54,12 +56,17 @@ final class SupervisedRun {
   private boolean fit = true;
 
   SupervisedRun(
-      long number, Submission submission, SandboxProperties properties, Consumer<Entry> listener) {
+      long number,
+      Submission submission,
+      SandboxProperties properties,
+      Consumer<Entry> listener,
+      Stop stop) {
     this.number = number;
     this.submission = submission;
     this.heapMebibytes = (int) properties.heap().toMegabytes();
     this.preparation = properties.preparation();
     this.listener = listener;
+    this.stop = stop;
     tally = new Tally(submission);
   }
 
@@ -68,7 +75,11 @@ final class SupervisedRun {
    * began: then nothing ran.
    */
   Optional<Execution> on(WorkerProcess worker) throws InterruptedException {
+    if (stop.asked()) {
+      return Optional.of(ended(new Ending.Cancelled()));
+    }
     worker.send(new ToWorker.Run(number, submission));
+    stop.whenAsked(() -> worker.send(new ToWorker.Interrupt(number)));
     while (true) {
       switch (worker.next(untilNextStep())) {
         case null -> {
@@ -124,7 +135,10 @@ final class SupervisedRun {
       case Finished(long run, RunReport report, boolean workerFit) -> {
         if (run == number) {
           fit &= workerFit;
-          return Optional.of(new Execution(report, kept));
+          // To the worker it looks like a deadline.
+          boolean cancelled = stop.asked() && report.outcome() == Outcome.TIMED_OUT;
+          return Optional.of(
+              cancelled ? ended(new Ending.Cancelled()) : new Execution(report, kept));
         }
       }
     }
@@ -167,7 +181,7 @@ final class SupervisedRun {
   }
 
   private Ending deadlinePassed() {
-    return new Ending.DeadlinePassed(deadline(), 0);
+    return stop.asked() ? new Ending.Cancelled() : new Ending.DeadlinePassed(deadline(), 0);
   }
 
   private Duration untilNextStep() {

@@ -53,12 +53,12 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
   }
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent) {
+  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
     try {
       if (inside.incrementAndGet() > properties.workers() + properties.queue()) {
         throw busy();
       }
-      return attempt(clamped(submission), onEvent);
+      return attempt(clamped(submission), onEvent, stop);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw busy();
@@ -67,13 +67,13 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
     }
   }
 
-  private Execution attempt(Submission submission, Consumer<Entry> onEvent)
+  private Execution attempt(Submission submission, Consumer<Entry> onEvent, Stop stop)
       throws InterruptedException {
     long arrived = System.nanoTime();
     for (int i = 0; i < ATTEMPTS; i++) {
       WorkerProcess worker = firstIdle(properties.maxWait().minus(since(arrived)));
       Duration queued = since(arrived);
-      Optional<Execution> execution = on(worker, submission, onEvent, queued);
+      Optional<Execution> execution = on(worker, submission, onEvent, stop, queued);
       if (execution.isPresent()) {
         pace.took(since(arrived).minus(queued));
         return execution.get();
@@ -85,12 +85,16 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
   }
 
   private Optional<Execution> on(
-      WorkerProcess worker, Submission submission, Consumer<Entry> onEvent, Duration queued)
+      WorkerProcess worker,
+      Submission submission,
+      Consumer<Entry> onEvent,
+      Stop stop,
+      Duration queued)
       throws InterruptedException {
     boolean fit = false;
     try {
       SupervisedRun run =
-          new SupervisedRun(numbers.incrementAndGet(), submission, properties, onEvent);
+          new SupervisedRun(numbers.incrementAndGet(), submission, properties, onEvent, stop);
       Optional<Execution> execution = run.on(worker);
       worker.countRun();
       fit = run.leavesWorkerFit() && worker.runs() < properties.runsPerWorker();

@@ -60,7 +60,7 @@ final class Worker {
     current = null;
     boolean sound =
         switch (report.outcome()) {
-          case FINISHED, FAILED, TIMED_OUT -> true;
+          case FINISHED, FAILED, TIMED_OUT, CANCELLED -> true;
           case OUT_OF_MEMORY, KILLED -> false;
         };
     boolean fit = sound && stock.keepsUp() && !Memory.staysFull();

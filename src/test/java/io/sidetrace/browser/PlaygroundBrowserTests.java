@@ -167,6 +167,26 @@ class PlaygroundBrowserTests extends InBrowser {
   }
 
   @Test
+  void tellsHowFarALongRunIsAndStopsIt() {
+    program(
+        """
+        import brainpy.math as bm
+        print('begun')
+        while True:
+          pass
+        """);
+    browser.click("[data-do='run']");
+    browser.see(".pane .say", "Ordinary Python is running");
+    browser.see(".pane .sub", "1 print");
+
+    browser.press(Keys.ESCAPE);
+
+    browser.see("[role=status]", "Stopped");
+    assertThat(browser.texts("#console .out")).containsExactly("begun");
+    run("print('the next one')");
+  }
+
+  @Test
   void lightsTheLineOfTheSelectedEvent() {
     openExample("nested-jit");
     run();
@@ -406,6 +426,12 @@ class PlaygroundBrowserTests extends InBrowser {
     browser.click("[data-do='run']");
     browser.see(".cell-list");
     browser.see("[role=status]", "ed");
+  }
+
+  private void run(String source) {
+    program(source);
+    run();
+    browser.see("#console .out", "the next one");
   }
 
   /** Replaces the program. */

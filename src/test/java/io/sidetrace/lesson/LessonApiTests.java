@@ -117,8 +117,9 @@ class LessonApiTests {
     assertThat(cem.post(attempt + "/predictions", variant()).text("detail")).contains("mended");
     JsonNode mended = cem.mend(attempt, lesson().mended()).json().path("attempt");
     String program = mended.path("variant").path("program").asString();
-    assertThat(program).isNotEqualTo(lesson().given()).isEqualTo(lesson().variants().apply(
-        lesson().variants().of(3), lesson().given()));
+    assertThat(program)
+        .isNotEqualTo(lesson().given())
+        .isEqualTo(lesson().variants().apply(lesson().variants().of(3), lesson().given()));
 
     Answer revealed = cem.post(attempt + "/predictions", variant());
     assertThat(revealed.text("step")).isEqualTo("done");
@@ -175,8 +176,12 @@ class LessonApiTests {
     assertThat(phone.post("/api/v1/rejoin", code(first)).status()).isEqualTo(404);
     assertThat(phone.post("/api/v1/rejoin", code(second.toUpperCase())).status()).isEqualTo(204);
     assertThat(phone.get("/api/v1/me").json().path("attempts").size()).isEqualTo(1);
-    assertThat(jdbc.sql("select count(*) from learner where rejoin_hash like ?")
-        .param("%" + second + "%").query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql("select count(*) from learner where rejoin_hash like ?")
+                .param("%" + second + "%")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -265,8 +270,7 @@ class LessonApiTests {
     }
 
     Answer mend(String attempt, String source) {
-      return post(
-          attempt + "/runs", "{\"source\": " + JSON.writeValueAsString(source) + "}");
+      return post(attempt + "/runs", "{\"source\": " + JSON.writeValueAsString(source) + "}");
     }
 
     Answer post(String path, String body) {

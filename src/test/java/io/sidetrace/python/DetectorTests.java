@@ -74,10 +74,7 @@ class DetectorTests {
         .get("profiles")
         .valueStream()
         .map(p -> Profile.of(p.asString()).orElseThrow())
-        .filter(
-            p ->
-                p == Profile.ONE_PASS
-                    || !ONE_PASS_ONLY.contains(entry.get("id").asString()))
+        .filter(p -> p == Profile.ONE_PASS || !ONE_PASS_ONLY.contains(entry.get("id").asString()))
         .map(p -> Arguments.of(entry.get("id").asString(), p, entry.get(program).asString()));
   }
 
@@ -117,7 +114,9 @@ class DetectorTests {
   }
 
   private static List<Sighting> seen(String source, Profile profile) {
-    return sightings(source, profile).stream().filter(s -> s.certainty() == Certainty.SEEN).toList();
+    return sightings(source, profile).stream()
+        .filter(s -> s.certainty() == Certainty.SEEN)
+        .toList();
   }
 
   private static List<Sighting> sightings(String source) {

@@ -3,6 +3,7 @@ package io.sidetrace.python;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.sandbox.Execution;
 import io.sidetrace.sandbox.Sandbox;
+import io.sidetrace.sandbox.Stop;
 import io.sidetrace.worker.protocol.Ending;
 import io.sidetrace.worker.protocol.Submission;
 import io.sidetrace.worker.protocol.Tally;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
 public final class InProcess implements Sandbox {
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent) {
+  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
     List<Entry> entries = new ArrayList<>();
     Tally tally = new Tally(submission);
     try (LearnerContext context = LearnerContext.prepare()) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** A sandbox that runs nothing: every program comes to what it was told, or finds it busy. */
@@ -13,6 +14,7 @@ public final class FixedSandbox implements Sandbox {
 
   private final List<Submission> received = new CopyOnWriteArrayList<>();
   private final Execution always;
+  private volatile CountDownLatch go = new CountDownLatch(0);
   private volatile boolean busy;
   private volatile Execution next;
 
@@ -22,17 +24,28 @@ public final class FixedSandbox implements Sandbox {
   }
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent) {
+  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
     received.add(submission);
     if (busy) {
       throw new SandboxBusyException(Duration.ofMillis(2_400));
     }
     next.events().forEach(onEvent);
+    stop.whenAsked(go::countDown);
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return next;
   }
 
   public void comesTo(Execution execution) {
     next = execution;
+  }
+
+  /** From now on programs do not end before they are stopped, or {@link #isItselfAgain}. */
+  public void holds() {
+    go = new CountDownLatch(1);
   }
 
   public void isBusy() {
@@ -41,6 +54,7 @@ public final class FixedSandbox implements Sandbox {
 
   public void isItselfAgain() {
     busy = false;
+    go.countDown();
     next = always;
     received.clear();
   }

@@ -1,6 +1,7 @@
 package io.sidetrace.sandbox;
 
 import static io.sidetrace.sandbox.RealWorkers.program;
+import static io.sidetrace.worker.protocol.Outcome.CANCELLED;
 import static io.sidetrace.worker.protocol.Outcome.FAILED;
 import static io.sidetrace.worker.protocol.Outcome.FINISHED;
 import static io.sidetrace.worker.protocol.Outcome.KILLED;
@@ -9,6 +10,7 @@ import static io.sidetrace.worker.protocol.Outcome.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.sidetrace.engine.journal.Event;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.RunReport.RunError;
 import java.nio.file.Path;
@@ -168,6 +170,43 @@ class SandboxHostileProgramsTests {
         ran("import os, sys\nprint(dict(os.environ))\nprint(sys.argv, os.getcwd())", LONG);
     assertThat(report.stdout() + report.stderr())
         .doesNotContain("PATH=", "HOME", "JAVA", "OMP_", System.getProperty("user.dir"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "print('begun')\nwhile True: pass",
+        "import brainpy.math as bm\nprint('begun')\n"
+            + "bm.while_loop(lambda x: x, lambda x: x < 1., (0.,)) if 0 else None\n"
+            + "import jax\njax.lax.while_loop(lambda x: True, lambda x: x + 1, 0)",
+        "print('begun')\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass"
+      })
+  void whatIsNotWantedAnyMoreIsStopped(String source) {
+    Stop stop = new Stop();
+    long start = System.nanoTime();
+    RunReport report =
+        pool.run(
+                program(source, LONG),
+                entry -> {
+                  if (entry.event() instanceof Event.Printed) {
+                    stop.ask();
+                  }
+                },
+                stop)
+            .report();
+    assertThat(report.outcome()).isEqualTo(CANCELLED);
+    assertThat(report.stdout()).isEqualTo("begun\n");
+    assertThat(report.sentence()).contains("that was asked for");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(LONG));
+  }
+
+  @Test
+  void whatIsNotWantedBeforeItBeganDoesNotRun() {
+    Stop stop = new Stop();
+    stop.ask();
+    RunReport report = pool.run(program("print(1)", LONG), e -> {}, stop).report();
+    assertThat(report.outcome()).isEqualTo(CANCELLED);
+    assertThat(report.stdout()).isEmpty();
   }
 
   @ParameterizedTest

@@ -75,11 +75,12 @@ final class Why {
     return found;
   }
 
-  /** Arguments of the same names can still stand together otherwise: an array in a box is no number. */
+  /**
+   * Arguments of the same names can still stand together otherwise: an array in a box is no number.
+   */
   private static KeyChange structure(String before, CacheKey old, String now, CacheKey key) {
     return before.equals(now)
-        ? new KeyChange(
-            "form", "", text(old.structure()), text(key.structure()))
+        ? new KeyChange("form", "", text(old.structure()), text(key.structure()))
         : new KeyChange("structure", "", before, now);
   }
 

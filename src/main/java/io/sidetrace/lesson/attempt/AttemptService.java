@@ -106,8 +106,7 @@ public class AttemptService {
                 .orElse(attempt.profile());
     return variant == 0 && profile == attempt.profile()
         ? Optional.empty()
-        : Optional.of(
-            new Task(profile, variant, lesson.variants().apply(variant, lesson.given())));
+        : Optional.of(new Task(profile, variant, lesson.variants().apply(variant, lesson.given())));
   }
 
   /**
@@ -125,8 +124,7 @@ public class AttemptService {
       throw new AttemptException("The variant opens when the program is mended.");
     }
     Task task =
-        task(attempt, phase)
-            .orElseThrow(() -> new AttemptException("This lesson has no variant."));
+        task(attempt, phase).orElseThrow(() -> new AttemptException("This lesson has no variant."));
     Run run = service.submit(task.program(), task.profile().toString(), null);
     Journal journal = new Journal(happened(run));
     List<Graded> graded = new ArrayList<>();
@@ -145,14 +143,10 @@ public class AttemptService {
     }
     String profile = attempt.profile().toString();
     Run run = service.submit(source, profile, null);
-    RunReport checked =
-        service.rehearse(Mending.withChecks(lesson, 0, run.source()), profile);
+    RunReport checked = service.rehearse(Mending.withChecks(lesson, 0, run.source()), profile);
     Tried tried = new Tried(run, Mending.verdicts(lesson, 0, run.report(), checked));
     attempts.tried(
-        attempt.id(),
-        run.id().value(),
-        tried.accepted(),
-        task(attempt, Phase.VARIANT).isEmpty());
+        attempt.id(), run.id().value(), tried.accepted(), task(attempt, Phase.VARIANT).isEmpty());
     return tried;
   }
 

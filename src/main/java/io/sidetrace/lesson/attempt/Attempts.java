@@ -139,8 +139,7 @@ public class Attempts {
             .single();
     jdbc.sql(
             "insert into attempt_run (attempt_id, kind, ordinal, run_id, accepted, ran_at) values (?, ?, ?, ?, ?, ?)")
-        .params(
-            attempt, kind, before + 1, run, accepted, Instant.now().atOffset(ZoneOffset.UTC))
+        .params(attempt, kind, before + 1, run, accepted, Instant.now().atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -196,7 +195,8 @@ public class Attempts {
       return null;
     }
     String run =
-        jdbc.sql("select run_id from prediction where attempt_id = ? and phase = ? and position = 0")
+        jdbc.sql(
+                "select run_id from prediction where attempt_id = ? and phase = ? and position = 0")
             .params(attempt, phase.toString())
             .query((row, _) -> Optional.ofNullable(row.getString("run_id")))
             .single()

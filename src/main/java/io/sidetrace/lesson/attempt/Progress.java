@@ -71,14 +71,11 @@ public final class Progress {
                 .filter(l -> !l.slug().equals(current) && of(l.slug()) != Mark.FULL)
                 .toList());
     Optional<Lesson> asked =
-        open.stream()
-            .filter(l -> wrong(l) > 0)
-            .max(Comparator.comparingInt(this::wrong));
+        open.stream().filter(l -> wrong(l) > 0).max(Comparator.comparingInt(this::wrong));
     if (asked.isPresent()) {
       return asked.map(l -> new Next(l, "a prediction of yours showed this one"));
     }
-    Optional<Lesson> begun =
-        open.stream().filter(l -> of(l.slug()) == Mark.HALF).findFirst();
+    Optional<Lesson> begun = open.stream().filter(l -> of(l.slug()) == Mark.HALF).findFirst();
     if (begun.isPresent()) {
       return begun.map(l -> new Next(l, "begun, not mended yet"));
     }
@@ -86,7 +83,8 @@ public final class Progress {
     int place =
         current.isEmpty()
             ? -1
-            : all.indexOf(all.stream().filter(l -> l.slug().equals(current)).findFirst().orElse(null));
+            : all.indexOf(
+                all.stream().filter(l -> l.slug().equals(current)).findFirst().orElse(null));
     return open.stream()
         .filter(l -> all.indexOf(l) > place)
         .findFirst()

@@ -57,8 +57,7 @@ public final class LessonReader {
    * @param files gives the text of a file of the folder, or null where there is none
    * @throws LessonFormatException where a file is not as it must be
    */
-  public static Lesson read(
-      String slug, String unit, Function<String, @Nullable String> files) {
+  public static Lesson read(String slug, String unit, Function<String, @Nullable String> files) {
     String lesson = slug + "/lesson.md";
     String text = needed(files, slug, "lesson.md");
     String[] parts = text.split("(?m)^---$", 3);
@@ -95,7 +94,9 @@ public final class LessonReader {
       }
     }
     List<String> hints =
-        sections.getOrDefault("Hints", "").lines()
+        sections
+            .getOrDefault("Hints", "")
+            .lines()
             .filter(l -> l.startsWith("- "))
             .map(l -> Markdown.line(l.substring(2)))
             .toList();
@@ -119,7 +120,8 @@ public final class LessonReader {
       name = heading.group(1).strip();
       if (!SECTIONS.contains(name)) {
         throw new LessonFormatException(
-            file, "`## " + name + "` is no section; there are " + SECTIONS.stream().sorted().toList());
+            file,
+            "`## " + name + "` is no section; there are " + SECTIONS.stream().sorted().toList());
       }
       from = heading.end();
     }
@@ -148,7 +150,9 @@ public final class LessonReader {
               (option, said) -> {
                 if (!asked.options().contains(option)) {
                   throw new LessonFormatException(
-                      file, "feedback for `%s`, which is no option of `%s`".formatted(option, asked.id()));
+                      file,
+                      "feedback for `%s`, which is no option of `%s`"
+                          .formatted(option, asked.id()));
                 }
                 feedback.put(option, new Feedback(Markdown.line(said.text()), said.gotcha()));
               });
@@ -190,8 +194,7 @@ public final class LessonReader {
                     file, "`profiles` has %s; there are: %s".formatted(label, Profile.labels())));
   }
 
-  private static String needed(
-      Function<String, @Nullable String> files, String slug, String name) {
+  private static String needed(Function<String, @Nullable String> files, String slug, String name) {
     String text = files.apply(name);
     if (text == null) {
       throw new LessonFormatException(slug + "/" + name, "is missing");

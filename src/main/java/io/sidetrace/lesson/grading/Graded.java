@@ -1,5 +1,7 @@
 package io.sidetrace.lesson.grading;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param feedback for who said so, as HTML; empty where there is none
  * @param gotcha whose misunderstanding the answer shows, or null
  */
+@Schema(name = "Graded", description = "A prediction beside what happened.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Graded(
-    String key,
-    String question,
-    String said,
-    String happened,
-    boolean right,
-    String evidence,
-    String feedback,
-    @Nullable String gotcha) {}
+    @Schema(description = "The question's name within the lesson.") String key,
+    @Schema(description = "The question, as HTML.") String question,
+    @Schema(description = "What was predicted.") String said,
+    @Schema(description = "What the journal says, in the words of the options.") String happened,
+    @Schema(description = "Whether the two are the same.") boolean right,
+    @Schema(description = "Where that can be seen; `L9` is a line of the program.") String evidence,
+    @Schema(description = "For who predicted so, as HTML; empty where there is none.")
+        String feedback,
+    @Schema(description = "The gotcha whose misunderstanding the answer shows.")
+        @Nullable String gotcha) {}

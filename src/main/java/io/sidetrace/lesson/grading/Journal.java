@@ -81,8 +81,7 @@ public final class Journal {
   }
 
   private Answer states(String name, boolean read) {
-    Set<Integer> ids =
-        functions(name).stream().map(FunctionReport::id).collect(Collectors.toSet());
+    Set<Integer> ids = functions(name).stream().map(FunctionReport::id).collect(Collectors.toSet());
     Set<String> names = new TreeSet<>();
     for (Entry entry : happened.entries()) {
       if (entry.event() instanceof Event.TraceEnded end && ids.contains(end.function())) {

@@ -8,6 +8,7 @@ import io.sidetrace.lesson.format.Markdown;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.RunReport.CellReport;
 import io.sidetrace.worker.protocol.RunReport.RunError;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,12 @@ public final class Mending {
    * @param found what is so instead; empty where it holds
    * @param line of the program that it is about, 0 for none
    */
-  public record Verdict(String says, boolean holds, String found, int line) {}
+  @Schema(name = "Verdict", description = "One thing that must hold of a mended program.")
+  public record Verdict(
+      @Schema(description = "What must hold, as HTML.") String says,
+      @Schema(description = "Whether it does.") boolean holds,
+      @Schema(description = "What is so instead; empty where it holds.") String found,
+      @Schema(description = "The line that it is about, or 0.") int line) {}
 
   /** The program and, cell by cell, the lesson's checks after it, as one program. */
   public static String withChecks(Lesson lesson, int variant, String program) {
@@ -61,8 +67,7 @@ public final class Mending {
     List<CellReport> cells = checked.cells();
     int first = cells.size() - lesson.checks().size();
     for (int i = 0; i < lesson.checks().size(); i++) {
-      String says =
-          Markdown.line(lesson.variants().apply(variant, lesson.checks().get(i).says()));
+      String says = Markdown.line(lesson.variants().apply(variant, lesson.checks().get(i).says()));
       if (first < 0) {
         verdicts.add(new Verdict(says, false, checked.sentence(), 0));
       } else {
@@ -80,8 +85,7 @@ public final class Mending {
         .orElseGet(() -> new Verdict(gotcha + " shows no more", true, "", 0));
   }
 
-  private static Verdict verdict(
-      String says, @Nullable RunError error) {
+  private static Verdict verdict(String says, @Nullable RunError error) {
     if (error == null) {
       return new Verdict(says, true, "", 0);
     }

@@ -85,8 +85,7 @@ public final class Publishing {
       try {
         String answer = new Journal(happened).answer(item).text();
         if (!item.options().contains(answer)) {
-          findings.add(
-              where + "`%s` is `%s`, which is no option".formatted(item.key(), answer));
+          findings.add(where + "`%s` is `%s`, which is no option".formatted(item.key(), answer));
         }
       } catch (IllegalArgumentException e) {
         findings.add(where + "`%s`: %s".formatted(item.key(), e.getMessage()));

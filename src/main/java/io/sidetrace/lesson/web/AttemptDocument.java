@@ -103,8 +103,7 @@ record AttemptDocument(
 
   private static String step(Attempt attempt, AttemptService service) {
     boolean noVariant =
-        attempt.step() == Attempt.Step.VARIANT
-            && service.task(attempt, Phase.VARIANT).isEmpty();
+        attempt.step() == Attempt.Step.VARIANT && service.task(attempt, Phase.VARIANT).isEmpty();
     return (noVariant ? Attempt.Step.DONE : attempt.step()).toString();
   }
 
@@ -128,8 +127,6 @@ record AttemptDocument(
 
   private static Variant variant(Attempt attempt, Task task, AttemptService service) {
     return new Variant(
-        task.profile().toString(),
-        task.program(),
-        revealed(attempt, attempt.variant(), service));
+        task.profile().toString(), task.program(), revealed(attempt, attempt.variant(), service));
   }
 }

@@ -41,8 +41,7 @@ class LessonMarks {
     for (Lesson lesson : lessons.all()) {
       for (String gotcha : lesson.gotchas()) {
         marks.putIfAbsent(
-            gotcha,
-            new Mark(lesson.slug(), lesson.title(), progress.of(lesson.slug()).toString()));
+            gotcha, new Mark(lesson.slug(), lesson.title(), progress.of(lesson.slug()).toString()));
       }
     }
     return marks;

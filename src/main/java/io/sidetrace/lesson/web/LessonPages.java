@@ -104,7 +104,6 @@ class LessonPages {
   }
 
   private Progress progress(Optional<Learner> learner) {
-    return new Progress(
-        lessons, learner.map(l -> attempts.all(l.id())).orElseGet(List::of));
+    return new Progress(lessons, learner.map(l -> attempts.all(l.id())).orElseGet(List::of));
   }
 }

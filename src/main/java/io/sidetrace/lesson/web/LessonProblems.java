@@ -29,7 +29,8 @@ class LessonProblems {
           Problem.NOT_FOUND.saying(
               "There is no lesson of this name. All of them: GET /api/v1/lessons.");
       case "profile" ->
-          field("profile", "is none that Sidetrace knows. Choose one of: " + Profile.labels() + ".");
+          field(
+              "profile", "is none that Sidetrace knows. Choose one of: " + Profile.labels() + ".");
       case "phase" -> field("phase", "is neither `first` nor `variant`.");
       case "code" ->
           Problem.NOT_FOUND.saying(

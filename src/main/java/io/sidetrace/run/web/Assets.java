@@ -16,7 +16,14 @@ import org.springframework.util.DigestUtils;
 @Component
 class Assets {
   private static final List<String> NAMES =
-      List.of("playground.js", "playground.css", "plain.js", "lesson.js", "lessons.js", "theme.js", "icon.svg");
+      List.of(
+          "playground.js",
+          "playground.css",
+          "plain.js",
+          "lesson.js",
+          "lessons.js",
+          "theme.js",
+          "icon.svg");
 
   private final Map<String, String> urls =
       NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Assets::url));

@@ -26,6 +26,10 @@ record RunLinks(RunId id) {
     return URI.create(self() + "/events?after=" + after + "&limit=" + limit);
   }
 
+  URI stream() {
+    return URI.create(self() + "/stream");
+  }
+
   RunDocument.Links ofRun() {
     return new RunDocument.Links(
         self(), URI.create(self() + "/events"), jaxprs(), URI.create(base() + "/runs/" + id));

@@ -15,6 +15,9 @@ public sealed interface Ending {
    */
   record DeadlinePassed(Duration deadline, int line) implements Ending {}
 
+  /** Somebody asked for it to be stopped. */
+  record Cancelled() implements Ending {}
+
   /** The program needed more memory than a run may use. */
   record HeapExhausted(int mebibytes) implements Ending {}
 

@@ -9,6 +9,8 @@ public enum Outcome {
    * The deadline passed, whether the program could be interrupted or its worker had to be killed.
    */
   TIMED_OUT("timed-out"),
+  /** Somebody asked for it to be stopped. */
+  CANCELLED("cancelled"),
   OUT_OF_MEMORY("out-of-memory"),
   /** The worker died, or failed in a way that is not the program's. */
   KILLED("killed");
@@ -23,6 +25,7 @@ public enum Outcome {
     return switch (ending) {
       case Ending.Completed() -> hasError ? FAILED : FINISHED;
       case Ending.DeadlinePassed _ -> TIMED_OUT;
+      case Ending.Cancelled() -> CANCELLED;
       case Ending.HeapExhausted _ -> OUT_OF_MEMORY;
       case Ending.WorkerDied() -> KILLED;
       case Ending.Broke _ -> KILLED;

@@ -23,6 +23,7 @@ final class Sentences {
       case Ending.DeadlinePassed(Duration deadline, int line) ->
           "Still running after %s, so it was stopped%s"
               .formatted(seconds(deadline), whereItWas(line, lastLine));
+      case Ending.Cancelled() -> "Stopped, since that was asked for" + lastEvent(lastLine);
       case Ending.HeapExhausted(int mebibytes) ->
           "Needed more memory than the %d MiB a run may use%s"
               .formatted(mebibytes, lastEvent(lastLine));

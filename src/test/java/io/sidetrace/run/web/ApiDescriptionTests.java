@@ -40,7 +40,7 @@ class ApiDescriptionTests {
             "/api/v1/runs/{id}/kernels",
             "/api/v1/comparisons");
     assertThat(document().at("/paths/~1api~1v1~1runs/post/responses").propertyNames())
-        .containsExactlyInAnyOrder("201", "400", "413", "415", "422", "429");
+        .containsExactlyInAnyOrder("201", "202", "400", "413", "415", "422", "429");
     assertThat(document().at("/paths/~1api~1v1~1runs~1{id}/get/responses").propertyNames())
         .containsExactlyInAnyOrder("200", "404");
   }
