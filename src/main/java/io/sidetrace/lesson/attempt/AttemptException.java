@@ -4,7 +4,14 @@ package io.sidetrace.lesson.attempt;
 public final class AttemptException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AttemptException(String message) {
-    super(message);
+  private final String sentence;
+
+  AttemptException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
   }
 }

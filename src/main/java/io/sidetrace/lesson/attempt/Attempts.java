@@ -90,16 +90,15 @@ public class Attempts {
               insert into grading (attempt_id, phase, position, number, behaviour_hash, happened, evidence, correct, gotcha, graded_at)
               values (?, ?, ?, 1, (select behaviour_hash from attempt where id = ?), ?, ?, ?, ?, ?)
               """)
-          .params(
-              attempt,
-              phase.toString(),
-              position,
-              attempt,
-              g.happened(),
-              g.evidence(),
-              g.right(),
-              g.gotcha(),
-              now)
+          .param(attempt)
+          .param(phase.toString())
+          .param(position)
+          .param(attempt)
+          .param(g.happened())
+          .param(g.evidence())
+          .param(g.right())
+          .param(g.gotcha())
+          .param(now)
           .update();
       position++;
     }

@@ -88,11 +88,6 @@ public final class LessonReader {
   }
 
   private static Texts texts(String file, Map<String, String> sections) {
-    for (String needed : List.of("Model", "Explain", "Mend")) {
-      if (!sections.containsKey(needed)) {
-        throw new LessonFormatException(file, "has no section `## " + needed + "`");
-      }
-    }
     List<String> hints =
         sections
             .getOrDefault("Hints", "")
@@ -101,11 +96,19 @@ public final class LessonReader {
             .map(l -> Markdown.line(l.substring(2)))
             .toList();
     return new Texts(
-        Markdown.line(sections.get("Model")),
+        Markdown.line(section(file, sections, "Model")),
         Markdown.html(sections.getOrDefault("Predict", "")),
-        Markdown.html(sections.get("Explain")),
-        Markdown.html(sections.get("Mend")),
+        Markdown.html(section(file, sections, "Explain")),
+        Markdown.html(section(file, sections, "Mend")),
         hints);
+  }
+
+  private static String section(String file, Map<String, String> sections, String name) {
+    String text = sections.get(name);
+    if (text == null) {
+      throw new LessonFormatException(file, "has no section `## " + name + "`");
+    }
+    return text;
   }
 
   private static Map<String, String> sections(String file, String text) {

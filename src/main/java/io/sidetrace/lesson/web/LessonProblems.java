@@ -19,7 +19,7 @@ class LessonProblems {
 
   @ExceptionHandler
   ProblemDetail cannot(AttemptException e) {
-    return Problem.CONFLICT.saying(e.getMessage());
+    return Problem.CONFLICT.saying(e.sentence());
   }
 
   @ExceptionHandler

@@ -60,7 +60,7 @@ public final class Http {
         JSON_BODY);
   }
 
-  public static final String[] JSON_BODY = {"Content-Type", "application/json"};
+  static final String[] JSON_BODY = {"Content-Type", "application/json"};
 
   public Answer send(String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
