@@ -4,7 +4,7 @@ const MOD = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 
 const KEYS: readonly (readonly [readonly string[], string])[] = [
   [[MOD, "↵"], "run the program"],
-  [["Esc"], "stop waiting for a run, or leave the editor"],
+  [["Esc"], "stop the program, or leave the editor"],
   [["Tab"], "in the editor: indent; after Esc: go on to the next control"],
   [["←", "→"], "on tabs and profiles: the one beside it"],
   [["↑", "↓"], "in the events: the one before, the one after; its line lights"],
@@ -28,6 +28,7 @@ export function showLink(link: string, embedded: string, first: "link" | "embedd
   const [field, code] = [...dialog.querySelectorAll("input")] as [HTMLInputElement, HTMLInputElement];
   field.value = link;
   code.value = `<iframe src="${embedded}" title="A run in Sidetrace" width="100%" height="560" loading="lazy"></iframe>`;
+  found<HTMLAnchorElement>("a.report", dialog).href = `${new URL(link).pathname}/report.html`;
   dialog.showModal();
   const wanted = first === "link" ? field : code;
   wanted.focus();

@@ -24,6 +24,7 @@ export function welcome(state: PageState, examples: readonly Example[], hooks: N
       el("span", { class: "mid" }, "then switch the profile and run again: both engines are right, each of its own version."),
     ),
     lanes(),
+    el("p", { class: "sub" }, "New here? ", el("a", { href: "/lessons/gotchas-page" }, "Take the first lesson"), ": predict what a program does, see it, mend it. Five minutes."),
     el("h3", { class: "ph bare" }, "Or begin with another program"),
     el(
       "ul",

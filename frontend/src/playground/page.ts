@@ -77,10 +77,10 @@ export class Page {
         this.show({ title: "A stored run", hint: "", source: run.source, profile: run.profile });
       }).then(() => this.goToPlace());
     } else {
-      const { program, programTitle } = this.root.dataset;
+      const { program, programTitle, programProfile } = this.root.dataset;
       const draft = readDraft();
       if (program !== undefined) {
-        this.show({ title: programTitle ?? OWN_TITLE, hint: "", source: program, profile: "one-pass" });
+        this.show({ title: programTitle ?? OWN_TITLE, hint: "", source: program, profile: isProfile(programProfile) ? programProfile : "one-pass" });
       } else if (draft) {
         this.show(draft);
       } else {

@@ -60,6 +60,13 @@ class GotchaPages {
                 new ModelAndView("gotcha/unknown", Map.of("gotchas", true), HttpStatus.NOT_FOUND));
   }
 
+  /** Where people met them, in public. */
+  @GetMapping("/museum")
+  ModelAndView museum() {
+    return new ModelAndView(
+        "gotcha/museum", Map.of("gotchas", true, "projects", Museum.exhibits(catalogue)));
+  }
+
   private static boolean matches(Gotcha g, String text) {
     String all =
         String.join(

@@ -1,9 +1,12 @@
 package io.sidetrace.run.web;
 
+import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.gotcha.catalogue.Catalogue;
 import io.sidetrace.run.RunId;
 import io.sidetrace.run.Runs;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,11 +41,13 @@ class PlaygroundController {
    * The playground, empty or with the program of a gotcha.
    *
    * @param mended whether it is the mended one
+   * @param profile under which it is to be run, or empty
    */
   @GetMapping("/")
   ModelAndView playground(
       @RequestParam(defaultValue = "") String gotcha,
-      @RequestParam(defaultValue = "") String mended) {
+      @RequestParam(defaultValue = "") String mended,
+      @RequestParam(defaultValue = "") String profile) {
     ModelAndView page = playground();
     catalogue
         .find(gotcha)
@@ -51,6 +56,7 @@ class PlaygroundController {
               String fixed = g.fixedProgram();
               boolean other = !mended.isEmpty() && fixed != null;
               page.addObject("program", other ? fixed : g.program());
+              Profile.of(profile).ifPresent(p -> page.addObject("programProfile", p.toString()));
               page.addObject("programTitle", other ? g.name() + ", mended" : g.name());
             });
     return page;
@@ -67,6 +73,21 @@ class PlaygroundController {
     return RunId.of(id).flatMap(runs::find).isPresent()
         ? playground().addObject("runId", id)
         : new ModelAndView("run/unknown", HttpStatus.NOT_FOUND);
+  }
+
+  /** A run as one file that needs nothing else: to hand in, to keep, to read without a network. */
+  @GetMapping("/runs/{id}/report.html")
+  ModelAndView report(@PathVariable String id, HttpServletResponse response) {
+    return RunId.of(id)
+        .flatMap(runs::find)
+        .map(
+            run -> {
+              response.setHeader(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  "attachment; filename=\"sidetrace-" + run.id() + ".html\"");
+              return new ModelAndView("run/report", Map.of("report", ReportModel.of(run, catalogue)));
+            })
+        .orElseGet(() -> new ModelAndView("run/unknown", HttpStatus.NOT_FOUND));
   }
 
   /** A run for other pages to show in a frame: it can be looked at, not run again. */

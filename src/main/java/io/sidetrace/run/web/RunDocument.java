@@ -31,7 +31,14 @@ record RunDocument(
             description =
                 "How it ended. A program that raised an exception is `failed`; `killed` is one whose"
                     + " worker had to be stopped or died.",
-            allowableValues = {"finished", "failed", "timed-out", "out-of-memory", "killed"})
+            allowableValues = {
+              "finished",
+              "failed",
+              "timed-out",
+              "cancelled",
+              "out-of-memory",
+              "killed"
+            })
         String outcome,
     @Schema(
             description =
