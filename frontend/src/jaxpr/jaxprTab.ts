@@ -4,6 +4,8 @@ import type { JaxprReport } from "../run/api";
 import type { EventOf, KernelPart } from "../run/events";
 import { counted, grouped, visible } from "../run/format";
 import { lineLink } from "../run/lineLink";
+import { graphOf } from "./graphModel";
+import { graphView } from "./graphView";
 import { purpose, type StageText, stagesOf, type TextRow } from "./model";
 
 const TEXTS = 40;
@@ -46,7 +48,9 @@ function card(jaxpr: JaxprReport, line: number, compiled: EventOf<"compiled"> | 
   const name = `${visible(jaxpr.name)}, version ${jaxpr.version}`;
   const stages = stagesOf(jaxpr, compiled);
   const body = el("div", {});
-  const steps = [...stages.map((stage) => ({ step: stage.step, show: () => text(stage, name) })), ...(compiled?.kernel ? [{ step: "kernel", show: () => kernel(compiled.kernel ?? []) }] : [])];
+  let drawn = false;
+  const shows = (stage: StageText) => (drawn ? graphView(stage.rows === null ? null : graphOf(stage.rows.filter(({ change }) => change !== "gone")), `${name}, ${stage.step}`) : text(stage, name));
+  const steps = [...stages.map((stage) => ({ step: stage.step, show: () => shows(stage) })), ...(compiled?.kernel ? [{ step: "kernel", show: () => kernel(compiled.kernel ?? []) }] : [])];
   const buttons = steps.map(({ step }, i) => el("button", { type: "button", "aria-pressed": String(i === 0), onclick: () => choose(i) }, step));
   const choose = (chosen: number) => {
     buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(i === chosen)));
@@ -54,11 +58,16 @@ function card(jaxpr: JaxprReport, line: number, compiled: EventOf<"compiled"> | 
     body.replaceChildren(...(steps.length > 1 ? [el("p", { class: "why" }, purpose(step))] : []), show());
   };
   choose(0);
+  const graph = el("button", { type: "button", class: "as-graph", "aria-pressed": "false", onclick: () => {
+    drawn = !drawn;
+    graph.setAttribute("aria-pressed", String(drawn));
+    choose(Math.max(0, Math.min(buttons.findIndex((button) => button.getAttribute("aria-pressed") === "true"), stages.length - 1)));
+  } }, "graph");
   return el(
     "section",
     { class: "card jaxpr" },
     el("h3", { class: "ph" }, el("code", {}, visible(jaxpr.name)), el("small", {}, `version ${jaxpr.version} `, lineLink(line))),
-    steps.length > 1 ? el("div", { class: "steps", role: "group", "aria-label": `From jaxpr to kernel: ${name}` }, ...buttons) : null,
+    el("div", { class: "steps", role: "group", "aria-label": `From jaxpr to kernel: ${name}` }, ...(steps.length > 1 ? buttons : []), graph),
     body,
   );
 }

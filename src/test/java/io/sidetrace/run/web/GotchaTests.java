@@ -59,6 +59,21 @@ class GotchaTests {
   }
 
   @Test
+  void theMuseumReplaysEachThreadUnderTheEnginesThatHaveIt() {
+    String page = text(http.get("/museum"));
+    assertThat(page)
+        .contains(
+            "brainpy/BrainPy",
+            "https://github.com/brainpy/BrainPy/issues/710",
+            "/?gotcha=append-leaks&amp;profile=two-pass")
+        .doesNotContain("th:", "pytorch/pytorch");
+    assertThat(text(http.get("/?gotcha=append-leaks&profile=two-pass")))
+        .contains("data-program-profile=\"two-pass\"");
+    assertThat(text(http.get("/?gotcha=append-leaks&profile=nosuch")))
+        .doesNotContain("data-program-profile");
+  }
+
+  @Test
   void thePlaygroundOpensItsProgram() {
     assertThat(text(http.get("/?gotcha=global-baked"))).contains("data-program=\"import");
     assertThat(text(http.get("/?gotcha=global-baked&mended=yes"))).contains(", mended\"");

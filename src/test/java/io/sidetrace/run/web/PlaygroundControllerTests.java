@@ -59,6 +59,23 @@ class PlaygroundControllerTests {
   }
 
   @Test
+  void givesARunAsOneFileThatObeysNothingOfTheProgram() {
+    Answer run =
+        http.post(
+            "/api/v1/runs",
+            "{\"source\": \"print('<script>alert(1)</script>')\"}",
+            Http.JSON_BODY);
+    Answer report = http.get("/runs/" + run.text("id") + "/report.html");
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"sidetrace-" + run.text("id") + ".html\"");
+    assertThat(text(report))
+        .contains("&lt;script&gt;alert(1)", "calling g ...", "ValueError", "float32[3]", "[10.]")
+        .doesNotContain("<script", "th:", "http://", "src=");
+    assertThat(http.get("/runs/nosuch/report.html").status()).isEqualTo(404);
+  }
+
+  @Test
   void saysThatARunIsUnknownAndWhereToGo() {
     for (String id : new String[] {"nosuch", "0000000000000000000000000", "%3Cb%3E"}) {
       Answer page = http.get("/runs/" + id);
