@@ -10,6 +10,7 @@ import { statesTab } from "../states/statesTab";
 import { noTimeline, TimelineTab } from "../timeline/timelineTab";
 import { constantsTab } from "../constants/constantsTab";
 import { lanesTab } from "../lanes/lanesTab";
+import { purityTab } from "../purity/purityTab";
 import { versionsTab } from "../versions/versionsTab";
 import type { Example } from "./examples";
 import { blocks, type NoticeHooks, running, stale, troubleNotice, welcome } from "./notices";
@@ -115,6 +116,8 @@ export class ResultPane {
         return shown.entries === null ? [blocks()] : constantsTab(shown, this.hooks.toEvent);
       case "lanes":
         return shown.entries === null ? [blocks()] : lanesTab(shown, this.hooks.toEvent);
+      case "purity":
+        return shown.entries === null ? [blocks()] : purityTab(shown, state.compared, this.hooks);
       case "states":
         return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":

@@ -27,7 +27,7 @@ export type Trouble =
   | { readonly kind: "unknown-run" }
   | { readonly kind: "server"; readonly status: number; readonly detail: string };
 
-export const TABS = ["code", "outcome", "timeline", "states", "versions", "functions", "constants", "lanes", "events", "jaxpr", "compare"] as const;
+export const TABS = ["code", "outcome", "timeline", "states", "versions", "functions", "constants", "lanes", "purity", "events", "jaxpr", "compare"] as const;
 
 /** `code` is a tab on narrow pages only. */
 export type TabName = (typeof TABS)[number];

@@ -20,6 +20,7 @@ class PlaygroundBrowserTests extends InBrowser {
           "functions",
           "constants",
           "lanes",
+          "purity",
           "events",
           "jaxpr",
           "compare");
@@ -164,6 +165,18 @@ class PlaygroundBrowserTests extends InBrowser {
     browser.see("#keys[open]");
     browser.press(Keys.ESCAPE);
     assertThat(browser.count("#keys[open]")).isZero();
+  }
+
+  @Test
+  void saysWhatAFunctionDidBesidesComputing() {
+    openExample("python-counter");
+    run();
+    browser.click("#tab-purity");
+    browser.see(".pane .say", "did more than compute");
+    browser.see(".tbl td", "outside of it");
+
+    browser.click(".pane .next .btn");
+    browser.see(".pane .say", "They part on line");
   }
 
   @Test
