@@ -6,6 +6,7 @@ import io.sidetrace.gotcha.Sighting;
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Lesson;
 import io.sidetrace.lesson.format.Variants.Swap;
+import io.sidetrace.worker.protocol.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +58,9 @@ public final class Publishing {
     for (Profile profile : lesson.profiles()) {
       for (int variant = 0; variant < lesson.variants().count(); variant++) {
         checkGiven(profile, variant);
-        checkMended(profile, variant);
       }
+      // What is mended is the given program; of a variant only the predictions are asked.
+      checkMended(profile);
     }
   }
 
@@ -92,27 +94,25 @@ public final class Publishing {
       }
     }
     if (variant == 0
-        && verdicts(profile, variant, lesson.given()).stream().allMatch(Mending.Verdict::holds)) {
+        && verdicts(profile, lesson.given(), happened.report()).stream()
+            .allMatch(Mending.Verdict::holds)) {
       findings.add(where + "passes the checks of the mended one");
     }
   }
 
-  private void checkMended(Profile profile, int variant) {
-    verdicts(profile, variant, lesson.mended()).stream()
+  private void checkMended(Profile profile) {
+    RunReport alone = programs.run(lesson.mended(), profile).report();
+    verdicts(profile, lesson.mended(), alone).stream()
         .filter(v -> !v.holds())
         .forEach(
             v ->
                 findings.add(
-                    "mended.py, variant %d, %s: `%s` does not hold: %s"
-                        .formatted(variant, profile, v.says(), v.found())));
+                    "mended.py, %s: `%s` does not hold: %s"
+                        .formatted(profile, v.says(), v.found())));
   }
 
-  private List<Mending.Verdict> verdicts(Profile profile, int variant, String text) {
-    String program = lesson.variants().apply(variant, text);
-    return Mending.verdicts(
-        lesson,
-        variant,
-        programs.run(program, profile).report(),
-        programs.run(Mending.withChecks(lesson, variant, program), profile).report());
+  private List<Mending.Verdict> verdicts(Profile profile, String program, RunReport alone) {
+    String checked = Mending.withChecks(lesson, 0, program);
+    return Mending.verdicts(lesson, 0, alone, programs.run(checked, profile).report());
   }
 }

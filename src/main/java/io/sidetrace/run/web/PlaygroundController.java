@@ -85,7 +85,8 @@ class PlaygroundController {
               response.setHeader(
                   HttpHeaders.CONTENT_DISPOSITION,
                   "attachment; filename=\"sidetrace-" + run.id() + ".html\"");
-              return new ModelAndView("run/report", Map.of("report", ReportModel.of(run, catalogue)));
+              return new ModelAndView(
+                  "run/report", Map.of("report", ReportModel.of(run, catalogue)));
             })
         .orElseGet(() -> new ModelAndView("run/unknown", HttpStatus.NOT_FOUND));
   }

@@ -14,7 +14,12 @@ import java.util.Map;
 
 /** A run as the report shows it, in one file. */
 record ReportModel(
-    String id, String profile, Instant createdAt, List<Line> lines, RunReport run, List<Seen> seen) {
+    String id,
+    String profile,
+    Instant createdAt,
+    List<Line> lines,
+    RunReport run,
+    List<Seen> seen) {
 
   /**
    * A line of the program.

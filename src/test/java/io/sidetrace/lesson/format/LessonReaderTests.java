@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sidetrace.engine.journal.Profile;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,9 +55,11 @@ class LessonReaderTests {
     assertThat(lesson.profiles()).containsExactly(Profile.ONE_PASS);
     assertThat(lesson.items().getFirst().kind()).isEqualTo(Item.Kind.PYTHON_RUNS);
     assertThat(lesson.items().getFirst().asked()).contains("run the body of `f`");
-    assertThat(lesson.items().getFirst().feedback().get("2").gotcha()).isEqualTo("G10");
+    assertThat(feedback(lesson).gotcha()).isEqualTo("G10");
     assertThat(lesson.texts().hints()).containsExactly("First", "Second");
-    assertThat(lesson.checks()).extracting(Lesson.Check::says).containsExactly("it `holds`", "and this");
+    assertThat(lesson.checks())
+        .extracting(Lesson.Check::says)
+        .containsExactly("it `holds`", "and this");
     assertThat(lesson.variants().count()).isEqualTo(3);
     assertThat(lesson.variants().apply(1, lesson.given())).isEqualTo("print(7)");
     for (int seed = -5; seed < 5; seed++) {
@@ -69,8 +72,7 @@ class LessonReaderTests {
     Lesson lesson = read();
     assertThat(lesson.texts().model()).isEqualTo("One <em>sentence</em> &lt;b&gt;here&lt;/b&gt;.");
     assertThat(lesson.texts().explain()).doesNotContain("javascript");
-    assertThat(lesson.items().getFirst().feedback().get("2").text())
-        .contains("<strong class=\"t\">while tracing</strong>");
+    assertThat(feedback(lesson).text()).contains("<strong class=\"t\">while tracing</strong>");
   }
 
   @ParameterizedTest
@@ -107,6 +109,10 @@ class LessonReaderTests {
     files.put("mended.py", "print(2)");
     files.put("checks.py", "assert True");
     assertThatThrownBy(this::read).hasMessageContaining("each check begins with `# %% `");
+  }
+
+  private static Item.Feedback feedback(Lesson lesson) {
+    return Objects.requireNonNull(lesson.items().getFirst().feedback().get("2"));
   }
 
   private Lesson read() {

@@ -62,9 +62,7 @@ class PlaygroundControllerTests {
   void givesARunAsOneFileThatObeysNothingOfTheProgram() {
     Answer run =
         http.post(
-            "/api/v1/runs",
-            "{\"source\": \"print('<script>alert(1)</script>')\"}",
-            Http.JSON_BODY);
+            "/api/v1/runs", "{\"source\": \"print('<script>alert(1)</script>')\"}", Http.JSON_BODY);
     Answer report = http.get("/runs/" + run.text("id") + "/report.html");
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.header("Content-Disposition"))
