@@ -99,7 +99,12 @@ class PlaygroundBrowserTests extends InBrowser {
         "[...document.querySelectorAll('.jaxpr .steps button')]"
             + ".find(b => b.textContent === 'DeadCode').click()");
     assertThat(browser.see(".jaxpr del.jx").getText()).contains("sin");
-    browser.run("document.querySelector('.jaxpr .steps button:last-child').click()");
+    browser.click(".jaxpr .as-graph");
+    browser.see(".graph .node");
+    assertThat(browser.texts(".graph .name")).contains("mul", "exp", "results");
+    browser.run(
+        "[...document.querySelectorAll('.jaxpr .steps button')]"
+            + ".find(b => b.textContent === 'kernel').click()");
     browser.see(".kernel li", "one loop over 3 elements");
     browser.see(".kernel li code", "mul, exp");
   }
