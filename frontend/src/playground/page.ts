@@ -35,7 +35,7 @@ export class Page {
 
   constructor(private readonly root: HTMLElement) {
     this.examples = examplesIn(root);
-    this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, compared: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
+    this.store = new Store({ title: OWN_TITLE, hint: "", profile: "one-pass", tab: "outcome", shown: null, compared: null, twice: null, edited: false, traffic: { kind: "quiet" }, selected: 0 });
     this.runner = new Runner(this.store, () => this.editor.source);
     this.editor = new Editor(found("#editor"), { changed: () => this.edited(), run: () => this.run(), leave: () => this.leave(), cursor: (line) => this.lightEvents(line) }, root.dataset["nonce"] ?? "", root.dataset["embedded"] !== undefined);
     this.console = new ConsoleView(found("#console"));
@@ -54,6 +54,7 @@ export class Page {
       run: () => this.run(),
       stop: () => this.runner.stop(),
       compare: (profiles) => this.compare(profiles),
+      traceTwice: () => this.traceTwice(),
       open: (example) => this.openExample(example),
       select: (entry) => this.select(entry),
       toEvent: (seq) => this.toEvent(seq),
@@ -185,6 +186,12 @@ export class Page {
     if (this.mayRun()) {
       this.send();
       void this.runner.compare(profiles);
+    }
+  }
+
+  private traceTwice(): void {
+    if (this.mayRun()) {
+      void this.runner.traceTwice();
     }
   }
 

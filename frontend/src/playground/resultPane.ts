@@ -22,6 +22,7 @@ export interface PaneHooks extends NoticeHooks {
   readonly showStates: () => void;
   readonly runOnePass: () => void;
   readonly compare: (profiles: readonly ProfileName[]) => void;
+  readonly traceTwice: () => void;
 }
 
 /** A tab that follows the selected event. */
@@ -117,7 +118,7 @@ export class ResultPane {
       case "lanes":
         return shown.entries === null ? [blocks()] : lanesTab(shown, this.hooks.toEvent);
       case "purity":
-        return shown.entries === null ? [blocks()] : purityTab(shown, state.compared, this.hooks);
+        return shown.entries === null ? [blocks()] : purityTab(shown, state.compared, state.twice, this.hooks);
       case "states":
         return statesTab(shown, this.hooks.showStates, this.hooks.toEvent);
       case "jaxpr":

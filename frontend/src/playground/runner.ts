@@ -1,5 +1,5 @@
 import type { Going, ProfileName, Run } from "../run/api";
-import { compare, eventsOf, jaxprsOf, load, NotConnected, RequestProblem, submit } from "../run/client";
+import { compare, eventsOf, jaxprsOf, load, NotConnected, RequestProblem, submit, traceTwice } from "../run/client";
 import { Journal } from "../run/journal";
 import { marksOf } from "../run/marks";
 import type { Shown, Store, Trouble } from "./state";
@@ -38,6 +38,19 @@ export class Runner {
       if (own) {
         await this.show(await load(own.id));
       }
+    });
+  }
+
+  /** Traces the bodies of the shown run twice. What is in the editor is not looked at. */
+  traceTwice(): Promise<void> {
+    const { shown: of, edited } = this.store.state;
+    if (of === null) {
+      return Promise.resolve();
+    }
+    return this.send(async (answered, signal) => {
+      const answer = await traceTwice(of.run, signal);
+      answered();
+      this.store.set({ twice: { run: of.run.id, answer }, traffic: { kind: "quiet" }, edited });
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Compared } from "../compare/compareTab";
+import type { Twice } from "../purity/tracedTwice";
 import type { Entry, Going, JaxprReport, ProfileName, Run } from "../run/api";
 import { Journal } from "../run/journal";
 import type { ProgramMarks } from "../run/marks";
@@ -40,6 +41,8 @@ export interface PageState {
   readonly shown: Shown | null;
   /** The program under several profiles, where that was asked for. */
   readonly compared: Compared | null;
+  /** The bodies of a run traced twice, where that was asked for. */
+  readonly twice: Twice | null;
   /** The program was edited since it was sent. */
   readonly edited: boolean;
   readonly traffic: Traffic;

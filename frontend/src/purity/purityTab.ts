@@ -7,21 +7,24 @@ import type { Journal } from "../run/journal";
 import { eventLink, lineLink } from "../run/lineLink";
 import { b, c, listed, type Phrase } from "../run/phrase";
 import { type Impurity, impuritiesOf } from "./model";
+import { type Twice, tracedTwice } from "./tracedTwice";
 
 const ROWS = 200;
 
 export interface PurityHooks {
   readonly toEvent: (seq: number) => void;
   readonly compare: (profiles: readonly ProfileName[]) => void;
+  readonly traceTwice: () => void;
 }
 
 /** What the traced functions did besides computing, and whether the program does the same without tracing. */
-export function purityTab({ journal, run }: Shown, compared: Compared | null, hooks: PurityHooks): readonly Node[] {
+export function purityTab({ journal, run }: Shown, compared: Compared | null, twice: Twice | null, hooks: PurityHooks): readonly Node[] {
   const all = impuritiesOf(journal);
   return [
     el("p", { class: "say" }, ...said(puritySentence(all, journal))),
     el("p", { class: "sub" }, "A compiled function repeats what was computed, from its arguments and states. What Python did besides happened when it was traced, and not again."),
     ...(all.length === 0 ? [] : [table(all, journal, hooks.toEvent)]),
+    ...tracedTwice(run, twice, hooks.traceTwice),
     ...eagerly(run.profile, compared, hooks),
   ];
 }

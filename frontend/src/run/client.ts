@@ -1,4 +1,5 @@
 import type { Comparison } from "../compare/api";
+import type { TracedTwice } from "../purity/api";
 import type { Entry, Going, JaxprReport, Problem, ProfileName, Run } from "./api";
 
 /** The server answered, and the answer was no. */
@@ -77,6 +78,10 @@ async function polled(going: Going): Promise<void> {
 export async function compare(source: string, profiles: readonly ProfileName[], signal: AbortSignal): Promise<Comparison> {
   const headers = { "Content-Type": "application/json", Accept: "application/json" };
   return (await ask("/api/v1/comparisons", { method: "POST", headers, body: JSON.stringify({ source, profiles }), signal })) as Comparison;
+}
+
+export async function traceTwice(run: Run, signal: AbortSignal): Promise<TracedTwice> {
+  return (await ask(`${pathOf(run.links.self)}/traced-twice`, { method: "POST", headers: { Accept: "application/json" }, signal })) as TracedTwice;
 }
 
 export async function load(id: string): Promise<Run> {

@@ -71,16 +71,35 @@ public final class LearnerContext implements AutoCloseable {
    * @throws InterruptedRunException when {@link #interrupt} ended it
    */
   public void run(String source, Profile profile, Consumer<Entry> events) {
-    run(source, profile, profile == Profile.TWO_PASS ? OLD_XLA : XLA, events);
+    run(source, profile, false, events);
+  }
+
+  /**
+   * The same, where each body can be traced a second time to compare both.
+   *
+   * @throws InterruptedRunException when {@link #interrupt} ended it
+   */
+  public void run(String source, Profile profile, boolean tracesTwice, Consumer<Entry> events) {
+    run(source, profile, tracesTwice, profile == Profile.TWO_PASS ? OLD_XLA : XLA, events);
   }
 
   /** The same on another backend: what a program does must not depend on how jaxprs are run. */
   void run(String source, Profile profile, Backend backend, Consumer<Entry> events) {
+    run(source, profile, false, backend, events);
+  }
+
+  private void run(
+      String source,
+      Profile profile,
+      boolean tracesTwice,
+      Backend backend,
+      Consumer<Entry> events) {
     ProxyArray starts =
         ProxyArray.fromArray(
             Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
     ProgramLocator locator = new ProgramLocator(here, nameOf);
     Session session = new Session(profile, new Recorder(events, locator), locator, backend);
+    session.traceTwice(tracesTwice);
     try {
       session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));
     } catch (PolyglotException e) {

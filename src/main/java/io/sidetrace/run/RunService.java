@@ -99,6 +99,20 @@ public class RunService {
     return ran(admission.admit(source, profile, null)).run().report();
   }
 
+  /**
+   * Runs a program that is kept once more, with each body traced a second time, and keeps nothing.
+   *
+   * @throws io.sidetrace.sandbox.SandboxBusyException when too much else is waiting
+   */
+  public TracedTwice traceTwice(Run kept) {
+    Submission submission =
+        admission.admit(kept.source(), kept.profile().toString(), null).tracingTwice();
+    Execution execution = sandbox.run(submission, _ -> {}, new Stop());
+    return TracedTwice.of(
+        StorableText.in(execution.report()),
+        execution.events().stream().map(StorableText::in).toList());
+  }
+
   /** Runs them one after the other. All runs are kept, or none when one finds the workers busy. */
   List<Run> submitAll(List<Submission> submissions) {
     List<Ran> all = submissions.stream().map(this::ran).toList();

@@ -211,7 +211,8 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
         : new Submission(
             submission.source(),
             submission.profile(),
-            new Limits(longest, limits.maxOutputChars(), limits.maxEvents()));
+            new Limits(longest, limits.maxOutputChars(), limits.maxEvents()),
+            submission.tracesTwice());
   }
 
   private static Duration since(long nanoTime) {

@@ -78,7 +78,8 @@ final class Turn {
   private Ending ending() {
     Submission submission = run.submission();
     try {
-      context.run(submission.source(), submission.profile(), this::happened);
+      context.run(
+          submission.source(), submission.profile(), submission.tracesTwice(), this::happened);
       return new Ending.Completed();
     } catch (InterruptedRunException e) {
       return new Ending.DeadlinePassed(deadline(), e.line());

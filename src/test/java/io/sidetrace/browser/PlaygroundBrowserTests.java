@@ -181,6 +181,9 @@ class PlaygroundBrowserTests extends InBrowser {
     browser.see(".tbl td", "outside of it");
 
     browser.click(".pane .next .btn");
+    browser.see(".pane .say", "it gave the same program");
+
+    browser.click(".pane .next ~ .next .btn");
     browser.see(".pane .say", "They part on line");
   }
 

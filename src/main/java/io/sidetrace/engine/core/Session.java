@@ -30,6 +30,7 @@ public final class Session {
   private Trace trace;
   private @Nullable Span span;
   private boolean jitDisabled;
+  private boolean tracesTwice;
   private boolean debugsNans;
   private boolean wide;
   private boolean debugsInfs;
@@ -151,6 +152,15 @@ public final class Session {
 
   public void disableJit(boolean disabled) {
     this.jitDisabled = disabled || profile == Profile.EAGER;
+  }
+
+  /** Whether each body is traced a second time, to see whether that gives the same. */
+  public boolean tracesTwice() {
+    return tracesTwice;
+  }
+
+  public void traceTwice(boolean on) {
+    this.tracesTwice = on;
   }
 
   /** Whether results that are NaN are refused where they come up: `jax_debug_nans`. */

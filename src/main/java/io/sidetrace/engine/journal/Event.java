@@ -267,6 +267,17 @@ public sealed interface Event {
   record CopyWritten(String stateKind) implements Event {}
 
   /**
+   * The body was traced a second time for the same inputs, as was asked for. Only a run that is not
+   * kept does so.
+   *
+   * @param first the row of the first jaxpr that the second does not have in its place; empty where
+   *     they are the same
+   * @param second the row in its place, or what stopped the second trace
+   */
+  record TracedTwice(int function, int version, boolean same, String first, String second)
+      implements Event {}
+
+  /**
    * A gradient has a NaN although the function's value is none.
    *
    * @param value of the function

@@ -143,7 +143,12 @@ public final class Jit {
 
   private Version.Traced traced(CacheKey key, Call call, Body body) {
     try {
+      boolean outermost = session.evaluating();
       Version.Traced traced = discovery.trace(session, id, call, body);
+      if (session.tracesTwice() && outermost) {
+        SecondTrace.compared(
+            session, id, made + 1, traced, () -> discovery.trace(session, id, call, body));
+      }
       if (discovery.sharesTraces()) {
         traces.known.put(key, traced);
       }

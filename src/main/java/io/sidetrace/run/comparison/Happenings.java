@@ -105,6 +105,7 @@ final class Happenings {
           Event.TracerStored _,
           Event.KeyReused _,
           Event.HostAsked _,
+          Event.TracedTwice _,
           Event.DataAsked _,
           Event.CopyWritten _,
           Event.GradientLost _,

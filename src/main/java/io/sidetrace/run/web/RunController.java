@@ -247,6 +247,19 @@ class RunController {
     return KernelsDocument.of(run, runs.compiled(run.id()), links);
   }
 
+  @PostMapping("/{id}/traced-twice")
+  @Operation(
+      summary = "Trace each body twice",
+      description =
+          "Runs the program once more with each body traced a second time for the same inputs, and"
+              + " compares both jaxprs. Nothing of that run is kept.")
+  @RunResponses.Found
+  TracedTwiceDocument traceTwice(
+      @PathVariable @Parameter(description = "The id of the run.") String id) {
+    Run run = find(id);
+    return TracedTwiceDocument.of(service.traceTwice(run), new RunLinks(run.id()));
+  }
+
   private Run find(String id) {
     return RunId.of(id).flatMap(runs::find).orElseThrow(RunNotFoundException::new);
   }

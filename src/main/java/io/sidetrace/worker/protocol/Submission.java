@@ -2,8 +2,21 @@ package io.sidetrace.worker.protocol;
 
 import io.sidetrace.engine.journal.Profile;
 
-/** A program to run. */
-public record Submission(String source, Profile profile, Limits limits) {
+/**
+ * A program to run.
+ *
+ * @param tracesTwice whether each body is traced a second time and compared; Python's side effects
+ *     happen twice as well, so such a run tells of purity and of nothing else
+ */
+public record Submission(String source, Profile profile, Limits limits, boolean tracesTwice) {
+
+  public Submission(String source, Profile profile, Limits limits) {
+    this(source, profile, limits, false);
+  }
+
+  public Submission tracingTwice() {
+    return new Submission(source, profile, limits, true);
+  }
 
   /**
    * How much a run may use.

@@ -36,6 +36,7 @@ import io.sidetrace.engine.journal.Event.StateRolledBack;
 import io.sidetrace.engine.journal.Event.StateWritten;
 import io.sidetrace.engine.journal.Event.TraceEnded;
 import io.sidetrace.engine.journal.Event.TraceStarted;
+import io.sidetrace.engine.journal.Event.TracedTwice;
 import io.sidetrace.engine.journal.Event.TracerLeaked;
 import io.sidetrace.engine.journal.Event.TracerStored;
 import io.sidetrace.engine.journal.Event.ValueFrozen;
@@ -115,7 +116,13 @@ public final class Tally {
       case BranchesTaken e -> branched(e);
       case StateReplaced _, ConstantCaptured _, ValueFrozen _, ConstantStale _ -> {}
       case SideEffect _, TracerStored _, TracerLeaked _ -> {}
-      case RandomDrawn _, KeyReused _, HostAsked _, DataAsked _, GradientLost _, CopyWritten _ -> {}
+      case RandomDrawn _,
+          KeyReused _,
+          HostAsked _,
+          TracedTwice _,
+          DataAsked _,
+          GradientLost _,
+          CopyWritten _ -> {}
       case LanesMapped _, LaneConflict _, BranchesMerged _ -> {}
       case Printed e -> printed(e);
       case CellStarted(int number) -> cell = number;
