@@ -33,7 +33,42 @@ const scenes = [
   { name: "leaked-value", steps: async () => run("leaked-value", "one-pass") },
   { name: "code", narrow: true, steps: async () => (await run("nested-jit", "two-pass"), tab("code")) },
   { name: "code-error", narrow: true, steps: async () => (await run("wrong-shape", "one-pass"), tab("code")) },
+  { name: "functions", steps: async () => (await run("gotchas-page", "one-pass"), tab("functions")) },
+  { name: "jaxpr-graph", steps: async () => (await program(VERSIONS, "one-pass"), await tab("jaxpr"), press("graph")) },
+  { name: "purity", steps: async () => (await program(IMPURE, "one-pass"), await tab("purity"), await press("Trace each function twice"), seen("Second trace")) },
+  { name: "keys", wide: true, steps: async () => script(`document.querySelector('#show-keys').click()`) },
+  { name: "report", steps: async () => report(await runAddress(VERSIONS, "/runs/", "/report.html")) },
+  { name: "embedded", steps: async () => (await open(await runAddress(VERSIONS, "/embed/")), pause(1_000)) },
+  { name: "no-such-run", steps: async () => (await open("/runs/00000000000000000000000000"), pause(500)) },
+  { name: "lessons", steps: async () => open("/lessons") },
+  { name: "lesson-predict", steps: async () => lesson() },
+  { name: "lesson-reveal", steps: async () => (await lesson(), reveal()) },
+  { name: "lesson-mend", steps: async () => (await lesson(), await reveal(), mend()) },
+  { name: "gotchas", steps: async () => open("/gotchas") },
+  { name: "museum", steps: async () => open("/museum") },
+  { name: "fidelity", steps: async () => open("/fidelity") },
 ];
+const IMPURE = `import brainpy.math as bm
+import jax.numpy as jnp
+
+calls = bm.Variable(bm.zeros(1))
+n = 0
+
+@bm.jit
+def scaled(x):
+  global n
+  n += 1
+  return x * n
+
+@bm.jit
+def counted(x):
+  calls.value = calls + 1.
+  return jnp.sin(x)
+
+print(scaled(2.), counted(1.))
+print(scaled(2.), counted(1.))
+`;
+
 const VERSIONS = `import brainpy.math as bm
 import jax.numpy as jnp
 
@@ -170,12 +205,61 @@ async function tab(name) {
   await script(`document.querySelector("#tab-" + arguments[0]).click()`, name);
 }
 
+async function open(path) {
+  await call("POST", "/url", { url: path.startsWith("/") ? app + path : path });
+  await until(`return document.readyState === "complete" && document.fonts.status === "loaded"`);
+}
+
+/** The address of a new run of the program. */
+async function runAddress(source, before, after = "") {
+  const response = await fetch(`${app}/api/v1/runs`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ source }) });
+  return before + (await response.json()).id + after;
+}
+
+/** The report as somebody has it who downloaded it: a file, without a server. */
+async function report(path) {
+  const file = join(profile, "report.html");
+  writeFileSync(file, await (await fetch(app + path)).text());
+  await open(`file://${file}`);
+}
+
+async function press(words) {
+  await until(`return [...document.querySelectorAll("button")].some((b) => b.textContent.includes(arguments[0]) && b.offsetParent)`, words);
+  await script(`[...document.querySelectorAll("button")].find((b) => b.textContent.includes(arguments[0]) && b.offsetParent).click(); document.activeElement.blur()`, words);
+}
+
+async function seen(words) {
+  await until(`return document.body.textContent.includes(arguments[0])`, words);
+}
+
+/** A lesson with some answers chosen, not all of them right. */
+async function lesson() {
+  await open("/lessons/python-counter");
+  await until(`return document.querySelectorAll(".pq").length > 0`);
+  await script(`document.querySelectorAll(".pq").forEach((q, i) => [...q.querySelectorAll("input")].at(i % 2).click()); document.activeElement.blur(); window.scrollTo(0, 0)`);
+}
+
+async function reveal() {
+  await press("Run and see");
+  await until(`return document.querySelector(".rev") !== null`);
+  await pause(1_000);
+  await script(`document.querySelector(".rev").scrollIntoView({ block: "center" })`);
+}
+
+async function mend() {
+  await press("Check by");
+  await pause(2_500);
+  await script(`document.querySelector("#mend").scrollIntoView()`);
+}
+
 async function event(seq) {
   await script(`document.querySelector('.jr li[data-seq="' + arguments[0] + '"] button').click(); document.activeElement.blur()`, seq);
 }
 
 async function picture(scene, width, height, theme) {
   await cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  await cdp("Network.clearBrowserCookies", {});
+  await cdp("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme }] });
   await call("POST", "/url", { url: `${app}/` });
   await script(`localStorage.clear(); localStorage.setItem("sidetrace.theme", arguments[0])`, theme);
   await call("POST", "/url", { url: `${app}/` });
@@ -201,12 +285,14 @@ try {
   const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", `--user-data-dir=${profile}`];
   const opened = await call("POST", "/session", { capabilities: { alwaysMatch: { browserName: "chrome", "goog:chromeOptions": { args } } } });
   session = opened.sessionId;
-  for (const scene of scenes.filter((s) => !only || s.name.startsWith(only))) {
+  for (const scene of scenes.filter((s) => !only || only.split(",").some((name) => s.name.startsWith(name)))) {
     for (const theme of ["light", "dark"]) {
       if (!scene.narrow) {
         await picture(scene, 1440, 900, theme);
       }
-      await picture(scene, 390, 844, theme);
+      if (!scene.wide) {
+        await picture(scene, 390, 844, theme);
+      }
     }
   }
 } finally {
