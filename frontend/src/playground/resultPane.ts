@@ -1,4 +1,5 @@
-import { fill } from "../dom/el";
+import { el, fill } from "../dom/el";
+import { counted } from "../run/format";
 import { jaxprTab } from "../jaxpr/jaxprTab";
 import { compareTab } from "../compare/compareTab";
 import type { Entry, ProfileName } from "../run/api";
@@ -97,7 +98,7 @@ export class ResultPane {
     if (shown === null) {
       return traffic.kind === "trouble" ? [] : welcome(state, this.examples, this.hooks);
     }
-    return this.results({ ...state, tab: state.tab }, shown);
+    return [...beginning(state.tab, shown), ...this.results({ ...state, tab: state.tab }, shown)];
   }
 
   private results(state: PageState & { readonly tab: Exclude<TabName, "compare"> }, shown: Shown): readonly Node[] {
@@ -138,6 +139,16 @@ export class ResultPane {
     this.stepped.set(state.tab, tab);
     return tab.nodes;
   }
+}
+
+/** Tabs that count events, which may not be all that happened. */
+const COUNTING: readonly TabName[] = ["states", "versions", "constants", "lanes", "purity"];
+
+/** What must be said above a view when it sees only the beginning of a run. */
+function beginning(tab: TabName, { run, entries }: Shown): readonly Node[] {
+  return entries !== null && run.eventsDropped && COUNTING.includes(tab)
+    ? [el("p", { class: "sub" }, `This is seen in the first ${counted(entries.length, "event")} of ${counted(run.eventCount, "event")}; the later ones were not kept. Outcome and Functions count all of them.`)]
+    : [];
 }
 
 /** Something that belongs here is still on its way. */

@@ -87,5 +87,5 @@ export function puritySentence(all: readonly Impurity[], journal: Journal): Phra
     return [functions.length === 1 ? "The function" : `All ${functions.length} functions`, " did nothing but compute, ", b("as far as it was seen"), "."];
   }
   const names = [...new Set(all.map((impurity) => visible(journal.functionName(impurity.function))))];
-  return [...(names.length <= 3 ? listed(names.map(c)) : [counted(names.length, "function")]), " did more than compute: ", b(counted(all.length, "thing")), " happened while tracing, or depend on what is outside."];
+  return [...(names.length <= 3 ? listed(names.map(c)) : [counted(names.length, "function")]), " did more than compute: ", b(counted(all.length, "thing")), all.length === 1 ? " happened while tracing, or depends on what is outside." : " happened while tracing, or depend on what is outside."];
 }

@@ -1,4 +1,4 @@
-import { counted, micros } from "../run/format";
+import { counted, grouped, micros } from "../run/format";
 import { b, c, type Phrase, r, t } from "../run/phrase";
 import { chipName, type Frozen, MANY, type Replaced, restless, type Version, type Versions } from "./model";
 import { FIRST_CALL } from "../run/journal";
@@ -7,7 +7,7 @@ const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 
 /** A small number as a word. */
 function worded(count: number): string {
-  return WORDS[count] ?? String(count);
+  return WORDS[count] ?? grouped(count);
 }
 
 /** On top of the versions tab. */
