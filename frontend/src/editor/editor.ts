@@ -42,7 +42,7 @@ export class Editor {
     parent: HTMLElement,
     private readonly hooks: EditorHooks,
     private readonly nonce: string,
-    private readonly readOnly = false,
+    private readOnly = false,
   ) {
     this.view = new EditorView({ parent, state: this.stateOf("") });
   }
@@ -52,7 +52,8 @@ export class Editor {
   }
 
   /** Another program, with no marks and no history. */
-  open(source: string): void {
+  open(source: string, readOnly = this.readOnly): void {
+    this.readOnly = readOnly;
     this.view.setState(this.stateOf(source));
     this.view.scrollDOM.scrollTop = 0;
   }

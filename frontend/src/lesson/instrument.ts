@@ -20,7 +20,7 @@ export interface InstrumentHooks {
 
 /** The program beside a lesson, and what its last run shows: marks, what was printed, the two lanes. */
 export class Instrument {
-  private editor: Editor;
+  private readonly editor: Editor;
   private readonly console: ConsoleView;
   private readonly mini: HTMLElement;
   private opening = false;
@@ -28,12 +28,12 @@ export class Instrument {
 
   constructor(
     root: HTMLElement,
-    private readonly nonce: string,
-    private readonly hooks: InstrumentHooks,
+    nonce: string,
+    hooks: InstrumentHooks,
   ) {
     this.console = new ConsoleView(found("#console", root));
     this.mini = found(".mini", root);
-    this.editor = this.newEditor(true);
+    this.editor = new Editor(found<HTMLElement>("#editor"), { changed: () => !this.opening && hooks.edited(), run: hooks.run, leave: hooks.leave, cursor: () => {} }, nonce, true);
   }
 
   get source(): string {
@@ -43,8 +43,7 @@ export class Instrument {
   /** Shows a program that nothing is known of. */
   open(source: string, readOnly: boolean): void {
     this.opening = true;
-    this.editor = this.newEditor(readOnly);
-    this.editor.open(source);
+    this.editor.open(source, readOnly);
     this.opening = false;
     this.asked++;
     this.console.show(null, 0);
@@ -80,12 +79,6 @@ export class Instrument {
 
   focus(): void {
     this.editor.focus();
-  }
-
-  private newEditor(readOnly: boolean): Editor {
-    const parent = found<HTMLElement>("#editor");
-    parent.replaceChildren();
-    return new Editor(parent, { changed: () => !this.opening && this.hooks.edited(), run: this.hooks.run, leave: this.hooks.leave, cursor: () => {} }, this.nonce, readOnly);
   }
 
   private shown(shown: Shown): void {
