@@ -488,3 +488,49 @@ g = jax.jit(f.apply)
 g(1.)
 f.a = 3.
 g(1.)
+# === G48 Euler steps by a Python loop
+import brainpy.math as bm
+v = bm.Variable(bm.zeros(3))
+@bm.jit
+def run(i):
+    for _ in range(40):
+        v.value = v + 0.1 * (i - v)
+    return v.value
+print(run(1.))
+# === G48 a sum over a Python range in a gradient
+import jax
+import jax.numpy as jnp
+@jax.jit
+def loss(w):
+    total = 0.
+    for k in range(30):
+        total = total + (w * k - 1.) ** 2
+    return total
+print(jax.grad(loss)(0.5))
+# === G70 an index past the end is clamped
+import jax.numpy as jnp
+x = jnp.arange(5.)
+print(x[7])
+# === G70 a write past the end is dropped
+import jax.numpy as jnp
+x = jnp.zeros(4)
+for i in range(5):
+    x = x.at[i].add(1.)
+print(x)
+# === G73 layers in a plain list
+import brainpy as bp
+import brainpy.math as bm
+class Deep(bp.DynamicalSystem):
+    def __init__(self):
+        super().__init__()
+        self.layers = [bp.layers.Dense(2, 2), bp.layers.Dense(2, 2)]
+net = Deep()
+print(len(net.train_vars()))
+# === G73 Variables in a dict
+import brainpy as bp
+import brainpy.math as bm
+class Pools(bp.BrainPyObject):
+    def __init__(self):
+        super().__init__()
+        self.pools = {'a': bm.Variable(bm.zeros(1)), 'b': bm.Variable(bm.zeros(1))}
+print(list(Pools().vars().keys()))

@@ -171,3 +171,21 @@ try:
     f(1.)
 except ValueError as e:
     print(e)
+# === layers in a container that knows them, an index from the end, a short loop
+import brainpy as bp
+import brainpy.math as bm
+import jax.numpy as jnp
+class Net(bp.DynamicalSystem):
+    def __init__(self):
+        super().__init__()
+        self.parts = bm.NodeList([bp.layers.Dense(2, 2), bp.layers.Dense(2, 2)])
+        self.rates = bm.var_list([bm.Variable(bm.zeros(1))])
+        self.sizes = [2, 2, 2]
+    def update(self, x):
+        for part in self.parts:
+            x = part(x)
+        return x
+net = Net()
+print(len(net.vars()))
+x = jnp.arange(4.)
+print(x[-4], x[3], x[1:10], x.at[-1].set(0.))

@@ -10,6 +10,7 @@ import jax
 import numpy
 
 here = place.here
+directly = place.directly
 name_of = reach.name_of
 raise_named = errors.raise_named
 

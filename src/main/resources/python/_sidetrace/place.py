@@ -132,6 +132,16 @@ def here():
     return [0, ''] if f is None else [f.f_lineno, f.f_code.co_name]
 
 
+def directly():
+    """Whether the program itself asks for what is done now, and not a package that it uses."""
+    f = sys._getframe(1)
+    while f is not None and f.f_code.co_filename != FILE:
+        if not f.f_globals.get('__name__', '').startswith('_sidetrace'):
+            return False
+        f = f.f_back
+    return f is not None
+
+
 def assigned_name():
     """What the statement that is running assigns to, or ''."""
     f = frame()

@@ -5,6 +5,7 @@ import io.sidetrace.engine.journal.Event.CacheEvicted;
 import io.sidetrace.engine.journal.Event.CacheMissed;
 import io.sidetrace.engine.journal.Event.Compiled;
 import io.sidetrace.engine.journal.Event.KeyChange;
+import io.sidetrace.engine.journal.Event.LineRepeated;
 import io.sidetrace.engine.journal.Event.TraceEnded;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,12 @@ final class Retraces implements Detector {
               "`%s` has more versions than are kept: its version %d was forgotten and would be compiled again."
                   .formatted(scene.function(e.function()).name(), e.version()));
       case Compiled c -> compiled(c, entry, scene, found);
+      case LineRepeated(int f, int equations, int repeats) ->
+          found.suspected(
+              "G48",
+              entry,
+              "Python went through this line about %d times while it traced `%s`, and it left %d equations: a Python loop is unrolled. Is a loop of the engine meant, such as `for_loop`?"
+                  .formatted(repeats, scene.function(f).name(), equations));
       case TraceEnded t when !t.failed() -> writeSets(t, entry, scene, found);
       default -> {}
     }

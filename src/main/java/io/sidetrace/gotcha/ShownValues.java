@@ -3,6 +3,7 @@ package io.sidetrace.gotcha;
 import io.sidetrace.engine.journal.Clock;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.GradientLost;
+import io.sidetrace.engine.journal.Event.IndexOutside;
 import io.sidetrace.engine.journal.Event.Printed;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,14 @@ final class ShownValues implements Detector {
           entry,
           "the value of `%s` is %s, but its gradient has a NaN: both cases of a `where` are computed and differentiated, also the one that is not taken."
               .formatted(name, value));
+    }
+    if (entry.event() instanceof IndexOutside(long index, int size, boolean toWrite)) {
+      found.seen(
+          "G70",
+          entry,
+          "the index %d is out of range, the axis has %d places: nothing is raised, and %s."
+              .formatted(
+                  index, size, toWrite ? "nothing is written" : "the nearest place is read"));
     }
     if (!(entry.event() instanceof Printed(String stream, String text))) {
       return;

@@ -8,6 +8,7 @@ import io.sidetrace.engine.journal.Event.PythonRan;
 import io.sidetrace.engine.journal.Event.StateCreated;
 import io.sidetrace.engine.journal.Event.StateRolledBack;
 import io.sidetrace.engine.journal.Event.StateWritten;
+import io.sidetrace.engine.journal.Event.StatesHidden;
 import io.sidetrace.engine.journal.Event.TraceEnded;
 import io.sidetrace.engine.journal.Event.TraceStarted;
 import java.util.HashMap;
@@ -55,6 +56,12 @@ final class StatesGoneWrong implements Detector {
       case TraceEnded t
           when entry.pass() == 2 && !t.failed() && scene.function(t.function()).isJit() ->
           overlooked(t, scene, found);
+      case StatesHidden(String place, String container, int hidden) ->
+          found.seen(
+              "G73",
+              entry,
+              "`%s` is a plain %s, in which `vars()` does not look: what is in it (%d) is not among the Variables that are found."
+                  .formatted(place, container, hidden));
       case CopyWritten(String kind) when entry.clock() == Clock.TRACING ->
           found.seen(
               "G01",

@@ -62,6 +62,12 @@ public final class JournalApi {
     record(new Event.CopyWritten(stateKind));
   }
 
+  /** States in a plain container, in which `vars()` does not look. */
+  @Export
+  public void statesHidden(String place, String container, int hidden) {
+    record(new Event.StatesHidden(place, container, hidden));
+  }
+
   @Export
   public void dataAsked(String what, String construct, String aval, boolean ofArgument) {
     record(new Event.DataAsked(what, construct, aval, ofArgument));

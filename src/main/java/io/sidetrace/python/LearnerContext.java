@@ -33,12 +33,14 @@ public final class LearnerContext implements AutoCloseable {
   private final Context context;
   private final Value start;
   private final Value here;
+  private final Value directly;
   private final Value nameOf;
 
   private LearnerContext(Context context, Value front) {
     this.context = context;
     this.start = front.getMember("run_program");
     this.here = front.getMember("here");
+    this.directly = front.getMember("directly");
     this.nameOf = front.getMember("name_of");
   }
 
@@ -97,7 +99,7 @@ public final class LearnerContext implements AutoCloseable {
     ProxyArray starts =
         ProxyArray.fromArray(
             Cells.of(source).cells().stream().map(c -> (Object) c.line()).toArray());
-    ProgramLocator locator = new ProgramLocator(here, nameOf);
+    ProgramLocator locator = new ProgramLocator(here, directly, nameOf);
     Session session = new Session(profile, new Recorder(events, locator), locator, backend);
     session.traceTwice(tracesTwice);
     try {

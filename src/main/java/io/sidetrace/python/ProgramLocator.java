@@ -10,14 +10,17 @@ final class ProgramLocator implements Locator {
   static final String FILE = "program.py";
 
   private final Value here;
+  private final Value directly;
   private final Value nameOf;
 
   /**
    * @param here gives `[line, function]`
+   * @param directly tells whether no package's Python is between the program and the engine
    * @param nameOf gives `[name, origin, line]` of a value in the program's scopes
    */
-  ProgramLocator(Value here, Value nameOf) {
+  ProgramLocator(Value here, Value directly, Value nameOf) {
     this.here = here;
+    this.directly = directly;
     this.nameOf = nameOf;
   }
 
@@ -25,6 +28,11 @@ final class ProgramLocator implements Locator {
   public Span here() {
     Value place = here.execute();
     return new Span(FILE, place.getArrayElement(0).asInt(), 0, place.getArrayElement(1).asString());
+  }
+
+  @Override
+  public boolean directly() {
+    return directly.execute().asBoolean();
   }
 
   @Override

@@ -2,7 +2,7 @@
 
 from collections import namedtuple
 
-from _sidetrace import make, profile, tree
+from _sidetrace import apis, make, profile, tree
 from _sidetrace.variable import TrainVar, VarDict, Variable, VariableView, VarList
 from brainpy.math.collectors import ArrayCollector, Collector
 from brainpy.math.naming import check_name_uniqueness, get_unique_name
@@ -112,6 +112,7 @@ class BrainPyObject:
                 value = attributes[key]
                 if key not in node._excluded_vars and key != '_implicit_vars':
                     _collect('%s.%s' % (path, key) if path else key, value, exclude_types, found)
+                    _note_hidden(node, key, value)
             for key, value in node.implicit_vars.items():
                 found['%s.%s' % (path, key)] = value
         return found
@@ -231,6 +232,18 @@ def _collect(path, value, excluded, found):
             found_at = '%s-%s' % (path, k) if '.' in path else path
             if not isinstance(v, excluded):
                 dict.__setitem__(found, found_at, v)
+
+
+def _note_hidden(node, key, value):
+    """Tells the journal of states in a plain container: `vars()` does not look there."""
+    if type(value) not in (list, tuple, dict) or key.startswith('_'):
+        return
+    parts = [v for v in (value.values() if type(value) is dict else value)
+             if isinstance(v, (Variable, BrainPyObject))]
+    known = [*node.__dict__.values(), *node.implicit_nodes.values(), *node.implicit_vars.values()]
+    hidden = [v for v in parts if not any(v is k for k in known)]
+    if hidden:
+        apis.journal.statesHidden('%s.%s' % (type(node).__name__, key), type(value).__name__, len(hidden))
 
 
 class FunAsObject(BrainPyObject):

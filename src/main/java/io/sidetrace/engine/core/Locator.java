@@ -17,6 +17,11 @@ public interface Locator {
   /** The place that is running now. */
   Span here();
 
+  /** Whether the program itself asks for what is done now, and not a package that it uses. */
+  default boolean directly() {
+    return true;
+  }
+
   /** What the program calls this constant. */
   default Named nameOf(Array constant) {
     return Named.NOTHING;

@@ -267,6 +267,34 @@ public sealed interface Event {
   record CopyWritten(String stateKind) implements Event {}
 
   /**
+   * One line of a body left the same equations again and again in its program: a loop of Python's
+   * is unrolled when it is traced.
+   *
+   * @param equations all that the line left
+   * @param repeats about how often
+   */
+  record LineRepeated(int function, int equations, int repeats) implements Event {}
+
+  /**
+   * An index is out of range, and known while Python runs. Nothing is raised: reading takes the
+   * nearest place, writing is dropped.
+   *
+   * @param index as it was given
+   * @param size of the axis
+   */
+  record IndexOutside(long index, int size, boolean toWrite) implements Event {}
+
+  /**
+   * `vars()` was asked for, and an attribute holds states in which it does not look: those in a
+   * plain list, tuple or dict.
+   *
+   * @param place `Net.layers`
+   * @param container `list`
+   * @param hidden how many are in it
+   */
+  record StatesHidden(String place, String container, int hidden) implements Event {}
+
+  /**
    * The body was traced a second time for the same inputs, as was asked for. Only a run that is not
    * kept does so.
    *

@@ -15,9 +15,12 @@ import io.sidetrace.engine.numpy.IndexItem.NewAxis;
 import io.sidetrace.engine.numpy.IndexItem.Slice;
 import io.sidetrace.engine.numpy.IndexItem.Values;
 import io.sidetrace.engine.primitive.Elementwise;
+import io.sidetrace.engine.journal.Event;
 import io.sidetrace.engine.journal.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * An index made ready for a shape: one item for each axis (and the new axes between), bool arrays
@@ -25,9 +28,13 @@ import java.util.List;
  */
 record IndexPlan(Shape shape, List<IndexItem> items) {
 
+  /** Longer arrays of positions are not looked through. */
+  private static final int MOST_LOOKED_AT = 1_000;
+
   /** For reading: integers that are out of range read the first or the last. */
   static IndexPlan of(Shape shape, List<IndexItem> index) {
     IndexPlan plan = unclamped(shape, index);
+    plan.noteOutside(false);
     List<IndexItem> items = new ArrayList<>();
     int axis = 0;
     for (IndexItem item : plan.items()) {
@@ -158,6 +165,34 @@ record IndexPlan(Shape shape, List<IndexItem> items) {
       result.add(new Values(Array.of(ShapedArray.of(DType.INT32, at.length), at)));
     }
     return result;
+  }
+
+  /** Says which indices are out of range, of those that are known while Python runs. */
+  void noteOutside(boolean toWrite) {
+    int axis = 0;
+    for (IndexItem item : items) {
+      if (usesAxis(item)) {
+        int size = shape.size(axis++);
+        outside(item, size).stream()
+            .filter(_ -> Session.current().locator().directly())
+            .forEach(
+                i -> Session.current().recorder().record(new Event.IndexOutside(i, size, toWrite)));
+      }
+    }
+  }
+
+  private static OptionalLong outside(IndexItem item, int size) {
+    return switch (item) {
+      case At(int i) when i >= size -> OptionalLong.of(i);
+      case At(int i) when i < 0 -> OptionalLong.of((long) i - size);
+      case Values(Array a) when a.dtype() == DType.INT32 && a.size() <= MOST_LOOKED_AT ->
+          Arrays.stream(a.ints())
+              .limit(a.size())
+              .filter(i -> i >= size || i < -size)
+              .mapToLong(i -> i)
+              .findFirst();
+      default -> OptionalLong.empty();
+    };
   }
 
   boolean hasArrays() {

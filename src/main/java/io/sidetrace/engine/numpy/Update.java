@@ -32,6 +32,7 @@ public final class Update {
 
   /** `how` is `set`, `add`, `multiply`, `min` or `max`. */
   public static Value at(Value x, List<IndexItem> index, String how, Value y) {
+    IndexPlan.unclamped(x.shape(), index).noteOutside(true);
     return at(x, index, how, y, Mode.FILL_OR_DROP);
   }
 

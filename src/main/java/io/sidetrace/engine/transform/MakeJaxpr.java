@@ -48,7 +48,11 @@ public record MakeJaxpr(ClosedJaxpr jaxpr, Object structure) {
     } else {
       out = quietly(session, trace, () -> body.apply(in));
     }
-    return new MakeJaxpr(trace.finish(out.leaves()), out.structure());
+    ClosedJaxpr jaxpr = trace.finish(out.leaves());
+    if (function > 0) {
+      Repetition.noted(session, function, jaxpr.jaxpr());
+    }
+    return new MakeJaxpr(jaxpr, out.structure());
   }
 
   /** Runs the Python of a function once, between the events that say so; 0 leaves none. */

@@ -95,6 +95,7 @@ final class Tracing {
       outs.addAll(finals.get(inputs.indexOf(state)).leaves());
     }
     ClosedJaxpr asTraced = trace.finish(outs);
+    Repetition.noted(session, function, asTraced.jaxpr());
     ClosedJaxpr called =
         statesFirst(asTraced, call.arguments().leaves().size(), out.leaves().size());
     return new Version.Traced(

@@ -21,6 +21,9 @@ import io.sidetrace.engine.journal.Event.FunctionDefined;
 import io.sidetrace.engine.journal.Event.CopyWritten;
 import io.sidetrace.engine.journal.Event.GradientLost;
 import io.sidetrace.engine.journal.Event.HostAsked;
+import io.sidetrace.engine.journal.Event.IndexOutside;
+import io.sidetrace.engine.journal.Event.LineRepeated;
+import io.sidetrace.engine.journal.Event.StatesHidden;
 import io.sidetrace.engine.journal.Event.KeyReused;
 import io.sidetrace.engine.journal.Event.LaneConflict;
 import io.sidetrace.engine.journal.Event.LanesMapped;
@@ -119,6 +122,9 @@ public final class Tally {
       case RandomDrawn _,
           KeyReused _,
           HostAsked _,
+          LineRepeated _,
+          IndexOutside _,
+          StatesHidden _,
           TracedTwice _,
           DataAsked _,
           GradientLost _,
