@@ -534,3 +534,353 @@ class Pools(bp.BrainPyObject):
         super().__init__()
         self.pools = {'a': bm.Variable(bm.zeros(1)), 'b': bm.Variable(bm.zeros(1))}
 print(list(Pools().vars().keys()))
+# === G06 weights edited in place
+import numpy as np
+import brainpy.math as bm
+w = np.ones(3, dtype=np.float32)
+@bm.jit
+def weighted(x):
+    return (x * w).sum()
+print(weighted(bm.ones(3)))
+w[:] = 5.
+print(weighted(bm.ones(3)))
+# === G07 a config object that hashes the same
+import jax
+class Config:
+    def __init__(self, gain):
+        self.gain = gain
+def scale(cfg, x):
+    return cfg.gain * x
+fast = jax.jit(scale, static_argnums=0)
+c = Config(2.)
+print(fast(c, 1.))
+c.gain = 7.
+print(fast(c, 1.))
+# === G18 a cached helper
+import functools
+import jax
+import jax.numpy as jnp
+@functools.lru_cache(maxsize=None)
+def kernel(n):
+    return jnp.arange(n) * 1.
+@jax.jit
+def conv(x):
+    return (x * kernel(3)).sum()
+print(conv(jnp.ones(3)))
+print(kernel(3) + 1)
+# === G18 a lazy attribute
+import jax
+import jax.numpy as jnp
+class Filter:
+    table = None
+    def get(self, x):
+        if self.table is None:
+            self.table = jnp.cos(x)
+        return self.table
+flt = Filter()
+@jax.jit
+def go(x):
+    return flt.get(x) * x
+print(go(1.))
+print(flt.table + 1.)
+# === G19 a trace that is broken off
+import brainpy.math as bm
+count = bm.Variable(bm.zeros(1))
+@bm.jit
+def risky(x):
+    count.value = count + 1.
+    if x.shape[0] > 2:
+        raise ValueError('too long')
+    return x
+try:
+    risky(bm.ones(3))
+except ValueError as e:
+    print('caught', e)
+print(count.value)
+# === G35 a state that grows in a loop
+import brainstate as bst
+import jax.numpy as jnp
+log = bst.State(jnp.zeros(1))
+def body(x):
+    log.value = jnp.concatenate([log.value, jnp.ones(1) * x])
+    return x
+bst.transform.for_loop(body, jnp.arange(3.))
+# === G38 both sides of a cond under vmap
+import jax
+import jax.numpy as jnp
+def f(x):
+    return jax.lax.cond(x > 0, lambda v: jnp.sqrt(v), lambda v: v * 0., x)
+print(jax.vmap(f)(jnp.array([-1., 4.])))
+# === G44 a dict that gets another key
+import jax
+@jax.jit
+def total(d):
+    return sum(d.values())
+print(total({'a': 1., 'b': 2.}))
+print(total({'a': 1., 'b': 2., 'c': 3.}))
+# === G45 by keyword
+import brainpy.math as bm
+@bm.jit
+def g(x, k):
+    return x * k
+print(g(1., 2.))
+print(g(1., k=2.))
+# === G46 a variable that is resized
+import brainstate as bst
+import jax.numpy as jnp
+buf = bst.State(jnp.zeros(2))
+@bst.transform.jit
+def mean():
+    return buf.value.mean()
+print(mean())
+buf.value = jnp.zeros(5)
+print(mean())
+# === G47 more versions than are kept
+import brainstate as bst
+import jax.numpy as jnp
+@bst.transform.jit(static_argnums=0)
+def power(n, x):
+    return x * n
+for n in range(131):
+    power(n, 1.)
+# === G54 sizes that do not agree
+import jax
+import jax.numpy as jnp
+jax.vmap(lambda a, b: a + b)(jnp.ones(3), jnp.ones(4))
+# === G54 in_axes of another structure
+import jax
+import jax.numpy as jnp
+jax.vmap(lambda a, b: a + b, in_axes=(0,))(jnp.ones(3), jnp.ones(3))
+# === G55 a keyword under vmap
+import brainstate as bst
+import jax.numpy as jnp
+def f(x, scale):
+    return x * scale
+print(bst.transform.vmap(f)(jnp.ones(3), scale=2.))
+# === G59 the update happens too
+import brainstate as bst
+w = bst.ParamState(1.)
+steps = bst.State(0)
+def loss():
+    steps.value = steps.value + 1
+    return w.value ** 2
+print(bst.transform.grad(loss, w)())
+print(steps.value)
+# === G62 the derivative of a while
+import jax
+def f(x):
+    return jax.lax.while_loop(lambda v: v < 10., lambda v: v * 2., x)
+print(jax.grad(f)(1.))
+# === G65 raw jit over a brainstate state
+import jax
+import brainstate as bst
+n = bst.State(0.)
+@jax.jit
+def inc(x):
+    n.value = n.value + x
+    return n.value
+print(inc(1.))
+print(inc(1.))
+print(n.value + 1)
+# === G69 a donated array
+import jax
+import jax.numpy as jnp
+f = jax.jit(lambda x: x + 1, donate_argnums=0)
+a = jnp.ones(3)
+b = f(a)
+print(a)
+# === G71 64 bits
+import jax.numpy as jnp
+import numpy as np
+x = jnp.array(np.linspace(0., 1., 3), dtype=jnp.float64)
+print(x.dtype)
+# === G74 a state in a print
+import brainstate as bst
+import jax.numpy as jnp
+rate = bst.State(jnp.ones(2))
+print('rate:', rate)
+# === G89 a body that gives another structure
+import jax
+jax.lax.while_loop(lambda c: c[0] < 3, lambda c: (c[0] + 1,), (0, 1.))
+# === G90 has_aux
+import brainstate as bst
+w = bst.ParamState(1.)
+def loss():
+    return w.value ** 2
+print(bst.transform.grad(loss, w, has_aux=True)())
+# === G32 a flag decides
+import brainstate as bst
+a, b = bst.State(0.), bst.State(0.)
+@bst.transform.jit(static_argnums=0)
+def step(train, x):
+    if train:
+        a.value = a.value + x
+    else:
+        b.value = b.value - x
+    return x
+step(True, 1.)
+step(False, 1.)
+# === G36 a condition that counts
+import brainstate as bst
+n = bst.State(0)
+def cond(x):
+    n.value = n.value + 1
+    return x < 5
+bst.transform.while_loop(cond, lambda x: x + 1, 0)
+# === G50 a state that grows an axis
+import brainstate as bst
+import jax.numpy as jnp
+s = bst.ShortTermState(jnp.zeros(()))
+def f(x):
+    s.value = s.value + x
+    return s.value
+m = bst.transform.vmap2(f, out_axes=0) if hasattr(bst.transform, 'vmap2') else bst.transform.vmap(f)
+print(m(jnp.arange(3.)))
+print(s.value.shape)
+# === G05 dt from the context
+import brainstate as bst
+bst.environ.set(dt=0.1)
+@bst.transform.jit
+def decay(v):
+    return v - v * bst.environ.get_dt()
+print(decay(1.))
+bst.environ.set(dt=0.5)
+print(decay(1.))
+# === G08 rebinding an attribute
+import brainstate as bst
+import jax.numpy as jnp
+class Cell(bst.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.v = bst.State(jnp.zeros(1))
+    def update(self, x):
+        self.v = self.v.value + x
+        return x
+c = Cell()
+f = bst.transform.jit(c.update)
+f(1.)
+# === G16 the time
+import time
+import jax
+@jax.jit
+def stamp(x):
+    return x + time.time()
+a = stamp(0.)
+b = stamp(0.)
+print(a == b)
+# === G17 an assert on a value
+import brainpy.math as bm
+@bm.jit
+def safe_log(x):
+    assert x > 0, 'positive'
+    return bm.log(x)
+safe_log(2.)
+# === G23 chained
+import jax
+@jax.jit
+def inside(x):
+    return 0. < x < 1.
+inside(0.5)
+# === G24 builtin max
+import brainpy.math as bm
+@bm.jit
+def clip(x):
+    return max(x, 0.)
+clip(1.)
+# === G25 range
+import jax
+@jax.jit
+def power(x, n):
+    y = 1.
+    for _ in range(n):
+        y = y * x
+    return y
+power(2., 3)
+# === G31 dtypes of branches
+import jax
+print(jax.lax.cond(True, lambda x: x, lambda x: 0, 1.5))
+# === G33 a list in a loop
+import brainpy.math as bm
+seen = []
+def body(x):
+    seen.append(1)
+    return x * 2
+bm.for_loop(body, bm.arange(5))
+print(len(seen))
+# === G42 a learning rate as static argument
+import jax
+from functools import partial
+@partial(jax.jit, static_argnames='lr')
+def update(w, lr):
+    return w - lr * w
+for lr in (0.1, 0.2, 0.3, 0.4, 0.5):
+    update(1., lr=lr)
+# === G43 an array as static argument
+import jax
+import jax.numpy as jnp
+jax.jit(lambda x, w: x * 2, static_argnums=1)(1., jnp.ones(2))
+# === G53 a key twice
+import jax
+key = jax.random.key(3)
+noise = jax.random.normal(key, (2,))
+mask = jax.random.bernoulli(key, 0.5, (2,))
+# === G57 grad of a count
+import brainpy.math as bm
+print(bm.grad(lambda n: (n * 2.).sum())(bm.arange(3)))
+# === G68 assignment into a slice
+import jax.numpy as jnp
+x = jnp.zeros(4)
+x[1:3] = 1.
+# === G72 another dtype
+import brainpy.math as bm
+v = bm.Variable(bm.zeros(3))
+v.value = bm.arange(3)
+# === G88 a generator feeding a loop
+import brainpy.math as bm
+data = iter([1., 2., 3.])
+def body(i):
+    return i * next(data)
+print(bm.for_loop(body, bm.arange(3.)))
+# === G30 both branches print
+import brainstate as bst
+def yes(x):
+    print('yes')
+    return x
+def no(x):
+    print('no')
+    return -x
+print(bst.transform.cond(True, yes, no, 1.))
+# === G20 without jit
+import jax
+n = [0]
+@jax.jit
+def f(x):
+    n[0] += 1
+    return x
+f(1.); f(2.)
+with jax.disable_jit():
+    f(1.); f(2.)
+print(n)
+# === G76 a new model each time
+import brainstate as bst
+import jax.numpy as jnp
+class Net(bst.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = bst.ParamState(jnp.ones(2))
+    def __call__(self, x):
+        return (self.w.value * x).sum()
+net = Net()
+@bst.transform.jit
+def predict(x):
+    return net(x)
+print(predict(1.))
+net = Net()
+net.w.value = jnp.zeros(2)
+print(predict(1.))
+# === G67 a string
+import jax
+@jax.jit
+def act(x, kind):
+    return x if kind == 'id' else -x
+act(1., 'id')

@@ -189,3 +189,128 @@ net = Net()
 print(len(net.vars()))
 x = jnp.arange(4.)
 print(x[-4], x[3], x[1:10], x.at[-1].set(0.))
+# === an accumulator in a jitted method
+import brainpy.math as bm
+class Acc(bm.BrainPyObject if hasattr(bm, 'BrainPyObject') else object):
+    def __init__(self):
+        super().__init__()
+        self.total = bm.Variable(bm.zeros(1))
+    @bm.cls_jit
+    def add(self, x):
+        self.total.value = self.total + x
+acc = Acc()
+for x in (1., 2., 3.):
+    acc.add(x)
+print(acc.total)
+# === a leaky integrator under for_loop
+import brainstate as bst
+import jax.numpy as jnp
+v = bst.ShortTermState(jnp.zeros(2))
+def step(i):
+    v.value = 0.9 * v.value + i
+    return v.value.sum()
+out = bst.transform.for_loop(step, jnp.ones(20))
+print(out.shape)
+# === gradient descent
+import brainstate as bst
+import jax.numpy as jnp
+w = bst.ParamState(jnp.zeros(3))
+x = jnp.array([1., 2., 3.])
+def loss():
+    return ((w.value - x) ** 2).sum()
+g = bst.transform.grad(loss, w, return_value=True)
+@bst.transform.jit
+def train():
+    grads, value = g()
+    w.value = w.value - 0.1 * grads
+    return value
+for _ in range(3):
+    train()
+print(w.value)
+# === keys that are split
+import jax
+key = jax.random.key(0)
+key, a, b = jax.random.split(key, 3)
+print(jax.random.normal(a, (2,)).shape, jax.random.uniform(b, (2,)).shape)
+# === lanes of random numbers
+import jax
+import jax.numpy as jnp
+keys = jax.random.split(jax.random.key(1), 4)
+print(jax.vmap(lambda k: jax.random.normal(k))(keys).shape)
+# === where without a hole
+import jax
+import jax.numpy as jnp
+def safe_sqrt(x):
+    ok = x > 0
+    return jnp.where(ok, jnp.sqrt(jnp.where(ok, x, 1.)), 0.)
+print(jax.grad(safe_sqrt)(0.), jax.grad(safe_sqrt)(4.))
+# === cond on a state
+import brainpy.math as bm
+n = bm.Variable(bm.zeros(1))
+@bm.jit
+def step(x):
+    n.value = bm.where(n > 1., 0., n + x)
+    return n.value
+for _ in range(4):
+    step(1.)
+print(n)
+# === static flag with two values
+import jax
+from functools import partial
+@partial(jax.jit, static_argnames='train')
+def f(x, train):
+    return x * 0.5 if train else x
+print(f(1., train=True), f(1., train=False))
+# === scan with a float carry
+import jax
+import jax.numpy as jnp
+out, ys = jax.lax.scan(lambda c, x: (c * 0.5 + x, c), jnp.zeros(()), jnp.ones(6))
+print(out, ys)
+# === vmap over lanes of a declared state
+import brainstate as bst
+import jax.numpy as jnp
+s = bst.State(jnp.zeros(3))
+def f(x):
+    s.value = s.value + x
+bst.transform.vmap(f, in_states=s, out_states=s)(jnp.arange(3.))
+print(s.value)
+# === printing from the compiled program
+import jax
+@jax.jit
+def f(x):
+    jax.debug.print('x is {}', x)
+    return x + 1
+f(1.); f(2.)
+# === settings that stay
+import brainstate as bst
+bst.environ.set(dt=0.1)
+@bst.transform.jit
+def f(v):
+    return v + bst.environ.get_dt() * bst.environ.get('dt')
+f(1.); f(2.)
+with bst.environ.context(fit=True):
+    f(3.)
+# === a memory of the last values
+import brainpy.math as bm
+mem = bm.Variable(bm.zeros(4))
+@bm.jit
+def push(x):
+    mem.value = bm.roll(mem.value, 1)
+    mem[0] = x
+    return mem.value
+for i in range(3):
+    print(push(float(i)))
+# === a while loop with its state in the carry
+import jax
+import jax.numpy as jnp
+print(jax.lax.while_loop(lambda c: c[0] < 5, lambda c: (c[0] + 1, c[1] * 2.), (0, 1.)))
+# === a branch that depends on a value
+import brainstate as bst
+s = bst.State(0.)
+def up(): s.value = s.value + 1.
+def down(): s.value = s.value - 1.
+@bst.transform.jit
+def f(x):
+    bst.transform.cond(x > 0, up, down)
+f(1.); f(-1.); f(2.)
+print(s.value)

@@ -21,18 +21,40 @@ def asked(fun):
 
 
 def settings(fun):
-    """Yields the spots of the settings that a body asks for by a function: `bm.get_dt()`."""
+    """Yields the spots of the settings that a body asks for by a function: `bm.get_dt()`, `environ.get('fit')`."""
     import sys
-    bm = sys.modules.get('brainpy.math')
+    bm, environ = sys.modules.get('brainpy.math'), sys.modules.get('brainstate.environ')
     root = spots.root_of(fun)
-    if root is None or bm is None:
+    if root is None:
         return
     use = uses.of(root[0].__code__)
     for path in use.called:
-        if path[-1] == 'get_dt' and _value(root[0], path) is bm.get_dt:
-            spot = spots.Spot('.'.join(path) + '()', 'global', vars(bm), '_dt', bm._dt)
+        if path[-1] not in ('get_dt', 'get'):
+            continue
+        asks = _value(root[0], path)
+        if asks is MISSING:
+            continue
+        found = []
+        if bm is not None and asks is bm.get_dt:
+            found.append(spots.Spot('.'.join(path) + '()', 'global', vars(bm), '_dt', bm._dt))
+        elif environ is not None and asks is environ.get_dt:
+            found += _ambient(environ, '.'.join(path) + '()', ('dt',))
+        elif environ is not None and asks is environ.get:
+            for key in _texts(root[0].__code__):
+                found += _ambient(environ, "%s('%s')" % ('.'.join(path), key), (key,))
+        for spot in found:
             spot.read = use.read.get(path, 0)
             yield spot
+
+
+def _ambient(environ, text, keys):
+    known = environ.all()
+    return [spots.Spot(text, 'global', environ.ambient, key, known[key]) for key in keys if key in known]
+
+
+def _texts(code):
+    """The strings that a body holds."""
+    return [c for c in code.co_consts if type(c) is str]
 
 
 def _value(function, path):

@@ -24,6 +24,17 @@ def reset():
     warnings.warn('Environment has been reset to default settings. All custom configurations have been cleared.', UserWarning)
 
 
+class _Ambient:
+    """The settings as they are now, in a dictionary's manner."""
+
+    def get(self, key, default=None):
+        values = _contexts.get(key)
+        return values[-1] if values else _settings.get(key, default)
+
+
+ambient = _Ambient()
+
+
 class context:
     """Settings while it is open; gives all of them."""
 

@@ -48,7 +48,7 @@ final class Frozen implements Detector {
     Scene.Function f = scene.function(s.function());
     String gotcha =
         switch (s.name()) {
-          case String n when n.endsWith("()") -> "G05";
+          case String n when n.endsWith(")") -> "G05";
           case String n when s.inPlace() && arrays.contains(n) -> "G06";
           case String n when n.startsWith("self.") && f.isRaw() -> "G66";
           case String n when n.startsWith("self.") -> "G03";

@@ -23,11 +23,20 @@ final class StatesGoneWrong implements Detector {
       Pattern.compile(
           "The (shape|dtype) of the original data is|.*(state|State).*(shape|dtype|type).*(changed|differ|mismatch)");
 
+  private static final Pattern CARRY =
+      Pattern.compile("carry input and carry output must have equal types|carry.*same type");
+
   /** The last function whose body Python ran. */
   private int last;
 
   /** States that were made outside of traces. */
   private final Set<Integer> known = new HashSet<>();
+
+  /** The type that each of them was made with. */
+  private final Map<Integer, String> avals = new HashMap<>();
+
+  /** Writes in a loop's body that give a state another type than it was made with. */
+  private final Map<Integer, Entry> retyped = new HashMap<>();
 
   /** Writes of the trace that is going on, by state. */
   private final Map<Integer, Entry> written = new HashMap<>();
@@ -49,10 +58,12 @@ final class StatesGoneWrong implements Detector {
               entry,
               "an exception ended the trace, so %s has its value of before again: %s. What Python did besides stays."
                   .formatted(scene.name(r.state()), r.value()));
-      case StateCreated c when entry.clock() == Clock.PYTHON -> known.add(c.state());
+      case StateCreated c when entry.clock() == Clock.PYTHON -> {
+        known.add(c.state());
+        avals.put(c.state(), c.aval());
+      }
       case TraceStarted _ -> written.clear();
-      case StateWritten w when entry.clock() == Clock.TRACING && entry.pass() == 2 ->
-          written.put(w.state(), entry);
+      case StateWritten w when entry.clock() == Clock.TRACING -> writtenInTrace(w, entry, scene);
       case TraceEnded t
           when entry.pass() == 2 && !t.failed() && scene.function(t.function()).isJit() ->
           overlooked(t, scene, found);
@@ -68,6 +79,19 @@ final class StatesGoneWrong implements Detector {
               entry,
               "the body writes to a copy of the %s that was passed as an argument; the state itself keeps its value."
                   .formatted(kind));
+      case ErrorRaised e when CARRY.matcher(e.message()).find() && !retyped.isEmpty() ->
+          retyped.values().stream()
+              .findFirst()
+              .ifPresent(
+                  write ->
+                      found.seen(
+                          "G35",
+                          entry,
+                          "%s goes into a step of the loop as %s and comes out as another type, by line %d; each step is the same compiled program."
+                              .formatted(
+                                  scene.name(state(write)),
+                                  avals.get(state(write)),
+                                  write.line())));
       case ErrorRaised e when OTHER_TYPE.matcher(e.message()).lookingAt() ->
           otherType(entry, scene, found);
       case StateWritten w when entry.clock() == Clock.RUNNING && gradients.contains(last) ->
@@ -93,6 +117,26 @@ final class StatesGoneWrong implements Detector {
           }
         });
     written.clear();
+  }
+
+  private void writtenInTrace(StateWritten w, Entry entry, Scene scene) {
+    if (entry.pass() == 2) {
+      written.put(w.state(), entry);
+    }
+    String before = avals.get(w.state());
+    if (before != null
+        && !strong(before).equals(strong(w.aval()))
+        && scene.traces(Scene.Function::isLoop)) {
+      retyped.put(w.state(), entry);
+    }
+  }
+
+  private static int state(Entry write) {
+    return ((StateWritten) write.event()).state();
+  }
+
+  private static String strong(String aval) {
+    return aval.replaceFirst("^~", "");
   }
 
   private void otherType(Entry entry, Scene scene, Sightings found) {

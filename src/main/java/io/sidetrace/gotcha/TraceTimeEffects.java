@@ -30,8 +30,13 @@ final class TraceTimeEffects implements Detector {
   @Override
   public void see(Entry entry, Scene scene, Sightings found) {
     switch (entry.event()) {
-      case Printed _ when entry.clock() == Clock.TRACING ->
-          scene.allTracing().forEach(f -> printed.putIfAbsent(f, entry));
+      case Printed _ when entry.clock() == Clock.TRACING -> {
+        scene.allTracing().forEach(f -> printed.putIfAbsent(f, entry));
+        scene
+            .tracing()
+            .filter(Scene.Function::isBranch)
+            .ifPresent(f -> bothBranches(f.number(), "this one printed too", entry, found));
+      }
       case SideEffect e -> sideEffect(e, entry, scene, found);
       case FunctionCalled(int f) -> runsOfCall.put(f, 0);
       case PythonRan(int f) -> ran(f, entry, scene, found);
@@ -51,7 +56,11 @@ final class TraceTimeEffects implements Detector {
           "`%s` changed once, while Python traced the body of the loop, not once a step: %s → %s."
               .formatted(e.name(), e.before(), e.after()));
     } else if (f.isBranch()) {
-      bothBranches(e, entry, found);
+      bothBranches(
+          e.function(),
+          "`%s` changed in this one too: %s → %s".formatted(e.name(), e.before(), e.after()),
+          entry,
+          found);
     } else if (countsUp(e.before(), e.after())) {
       found.seen(
           "G11",
@@ -61,7 +70,10 @@ final class TraceTimeEffects implements Detector {
     }
   }
 
-  private void bothBranches(SideEffect e, Entry entry, Sightings found) {
+  /**
+   * @param did what happened in it, to be read on after "so"
+   */
+  private void bothBranches(int function, String did, Entry entry, Sightings found) {
     Entry outer = entry;
     for (Entry known : branches.keySet()) {
       if (entry.seq() - known.seq() < 200) {
@@ -69,13 +81,10 @@ final class TraceTimeEffects implements Detector {
       }
     }
     Set<Integer> functions = branches.computeIfAbsent(outer, _ -> new HashSet<>());
-    functions.add(e.function());
+    functions.add(function);
     if (functions.size() > 1) {
       found.seen(
-          "G30",
-          entry,
-          "Python traced every branch, so `%s` changed in this one too, whichever is taken: %s → %s."
-              .formatted(e.name(), e.before(), e.after()));
+          "G30", entry, "Python traced every branch, so %s, whichever is taken.".formatted(did));
     }
     if (branches.size() > 100) {
       branches.clear();
