@@ -17,6 +17,8 @@ public enum Problem {
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that it should be"),
   UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that nobody reads"),
   BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter in the address cannot be used"),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "This is for staff who are signed in"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "A right is missing"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in that form"),

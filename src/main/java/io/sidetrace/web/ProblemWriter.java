@@ -9,15 +9,15 @@ import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem from a filter, where Spring MVC does not do it yet. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
   private final JsonMapper json;
 
-  ProblemWriter(JsonMapper json) {
+  public ProblemWriter(JsonMapper json) {
     this.json = json;
   }
 
-  void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
+  public void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     problem.setInstance(URI.create(request.getRequestURI()));
     response.setStatus(problem.getStatus());

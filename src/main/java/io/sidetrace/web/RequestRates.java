@@ -20,8 +20,12 @@ public class RequestRates implements HandlerInterceptor {
 
   RequestRates(RateSettings settings) {
     this.enabled = settings.enabled();
-    this.clients = new Buckets(settings.client());
-    this.addresses = new Buckets(settings.address());
+    this.clients = buckets(settings.client());
+    this.addresses = buckets(settings.address());
+  }
+
+  private static Buckets buckets(RateSettings.Rate rate) {
+    return new Buckets(rate.burst(), rate.perToken());
   }
 
   @Override

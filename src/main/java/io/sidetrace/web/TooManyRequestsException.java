@@ -3,18 +3,18 @@ package io.sidetrace.web;
 import java.time.Duration;
 
 /** Somebody asks more often than is fair to the others. */
-final class TooManyRequestsException extends RuntimeException {
+public final class TooManyRequestsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String sentence;
   private final Duration retryAfter;
 
-  TooManyRequestsException(String sentence, Duration retryAfter) {
+  public TooManyRequestsException(String sentence, Duration retryAfter) {
     super(sentence);
     this.sentence = sentence;
     this.retryAfter = retryAfter;
   }
 
-  String sentence() {
+  public String sentence() {
     return sentence;
   }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,11 @@ public class Attempts {
   private static final String MEND = "mend";
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher publisher;
 
-  Attempts(JdbcClient jdbc) {
+  Attempts(JdbcClient jdbc, ApplicationEventPublisher publisher) {
     this.jdbc = jdbc;
+    this.publisher = publisher;
   }
 
   /** Begins an attempt at a lesson as it is now. */
@@ -46,6 +49,7 @@ public class Attempts {
             attempt.seed(),
             attempt.startedAt().atOffset(ZoneOffset.UTC))
         .update();
+    publisher.publishEvent(new AttemptBegan(attempt.id(), attempt.learner(), attempt.lesson()));
   }
 
   @Transactional(readOnly = true)

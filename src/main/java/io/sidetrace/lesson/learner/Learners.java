@@ -1,6 +1,6 @@
 package io.sidetrace.lesson.learner;
 
-import java.security.SecureRandom;
+import io.sidetrace.web.RandomText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -12,15 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who does lessons here. */
 @Repository
 public class Learners {
-  /** Letters and digits that are not taken for one another. */
-  private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
-
   private static final int ID_LENGTH = 26;
   private static final int CODE_LENGTH = 12;
   private static final int GROUP = 4;
   private static final String SIGNATURE = "learner";
   private static final String CODE = "rejoin";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final Secrets secrets;
@@ -33,7 +29,7 @@ public class Learners {
   /** Somebody new. */
   @Transactional
   public Learner create() {
-    Learner learner = new Learner(random(ID_LENGTH));
+    Learner learner = new Learner(RandomText.of(ID_LENGTH));
     jdbc.sql("insert into learner (id, created_at, last_seen_at) values (:id, :now, :now)")
         .param("id", learner.id())
         .param("now", Instant.now().atOffset(ZoneOffset.UTC))
@@ -73,7 +69,7 @@ public class Learners {
   /** A new code to continue with elsewhere, in groups of four; the one before is no longer good. */
   @Transactional
   public String newCode(Learner learner) {
-    String code = random(CODE_LENGTH);
+    String code = RandomText.of(CODE_LENGTH);
     jdbc.sql("update learner set rejoin_hash = ? where id = ?")
         .params(secrets.hash(CODE, code), learner.id())
         .update();
@@ -103,14 +99,5 @@ public class Learners {
         .param(learner.id())
         .update();
     jdbc.sql("delete from learner where id = ?").param(learner.id()).update();
-  }
-
-  /** As many random letters and digits, about five bits each. */
-  private static String random(int length) {
-    StringBuilder text = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-    }
-    return text.toString();
   }
 }

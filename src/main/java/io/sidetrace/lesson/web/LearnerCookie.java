@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows learners by a signed cookie. A cookie that we did not sign is as good as none. */
 @Component
-class LearnerCookie {
+public class LearnerCookie {
   private static final String NAME = "sidetrace_learner";
   private static final Duration LASTS = Duration.ofDays(400);
 
@@ -24,7 +24,7 @@ class LearnerCookie {
     this.learners = learners;
   }
 
-  Optional<Learner> read(HttpServletRequest request) {
+  public Optional<Learner> read(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
@@ -36,7 +36,7 @@ class LearnerCookie {
   }
 
   /** Who it is; somebody new gets a cookie. */
-  Learner readOrCreate(HttpServletRequest request, HttpServletResponse response) {
+  public Learner readOrCreate(HttpServletRequest request, HttpServletResponse response) {
     Optional<Learner> known = read(request);
     known.ifPresent(learners::seen);
     return known.orElseGet(

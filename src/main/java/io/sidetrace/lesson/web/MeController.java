@@ -8,6 +8,7 @@ import io.sidetrace.lesson.attempt.AttemptService;
 import io.sidetrace.lesson.attempt.Attempts;
 import io.sidetrace.lesson.attempt.Progress;
 import io.sidetrace.lesson.format.Lesson;
+import io.sidetrace.lesson.learner.KeptOfLearner;
 import io.sidetrace.lesson.learner.Learner;
 import io.sidetrace.lesson.learner.Learners;
 import io.sidetrace.web.Api;
@@ -18,7 +19,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,24 +42,29 @@ class MeController {
   private final AttemptService service;
   private final LessonLibrary lessons;
   private final LearnerCookie cookie;
+  private final List<KeptOfLearner> kept;
 
   MeController(
       Learners learners,
       Attempts attempts,
       AttemptService service,
       LessonLibrary lessons,
-      LearnerCookie cookie) {
+      LearnerCookie cookie,
+      List<KeptOfLearner> kept) {
     this.learners = learners;
     this.attempts = attempts;
     this.service = service;
     this.lessons = lessons;
     this.cookie = cookie;
+    this.kept = List.copyOf(kept);
   }
 
   @Schema(name = "Me", description = "All that is kept of you.")
   record Me(
       @Schema(description = "Whether you are known here at all.") boolean known,
-      @Schema(description = "Your attempts, the oldest first.") List<AttemptDocument> attempts) {}
+      @Schema(description = "Your attempts, the oldest first.") List<AttemptDocument> attempts,
+      @Schema(description = "What else there is, such as the courses that you joined.")
+          Map<String, List<?>> further) {}
 
   @GetMapping("/me")
   @Operation(
@@ -65,7 +73,7 @@ class MeController {
   Me me(@Parameter(hidden = true) HttpServletRequest http) {
     Optional<Learner> learner = cookie.read(http);
     if (learner.isEmpty()) {
-      return new Me(false, List.of());
+      return new Me(false, List.of(), Map.of());
     }
     List<Attempt> all = attempts.all(learner.get().id());
     Progress progress = new Progress(lessons, all);
@@ -75,7 +83,9 @@ class MeController {
           lessons.find(lessons.nowCalled(attempt.lesson()).orElse(attempt.lesson()));
       lesson.ifPresent(l -> documents.add(AttemptDocument.of(attempt, l, service, progress)));
     }
-    return new Me(true, documents);
+    Map<String, List<?>> further = new LinkedHashMap<>();
+    kept.forEach(part -> further.put(part.name(), part.of(learner.get())));
+    return new Me(true, documents, further);
   }
 
   @DeleteMapping("/me")

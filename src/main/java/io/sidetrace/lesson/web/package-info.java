@@ -1,5 +1,7 @@
 /** Lessons as pages and over REST. */
+@NamedInterface("web")
 @NullMarked
 package io.sidetrace.lesson.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,21 +1,30 @@
 package io.sidetrace.run.web;
 
-import java.util.Map;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What every page needs: where its scripts and styles are. */
-@ControllerAdvice(annotations = Controller.class)
-class PageModel {
+/** What every page needs, also one about an error: where its scripts and styles are. */
+@Configuration
+class PageModel implements WebMvcConfigurer, HandlerInterceptor {
   private final Assets assets;
 
   PageModel(Assets assets) {
     this.assets = assets;
   }
 
-  @ModelAttribute("assets")
-  Map<String, String> assets() {
-    return assets.urls();
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).excludePathPatterns("/api/**", "/assets/**");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    request.setAttribute("assets", assets.urls());
+    return true;
   }
 }

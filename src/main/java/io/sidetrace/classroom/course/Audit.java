@@ -1,0 +1,52 @@
+package io.sidetrace.classroom.course;
+
+import io.sidetrace.staff.account.Staff;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who of the staff looked at or changed the data of single people. Only ever added to. */
+@Repository
+public class Audit {
+  private final JdbcClient jdbc;
+
+  Audit(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param by login of who did it; empty where the account is gone
+   */
+  public record Line(Optional<String> by, String action, String subject, Instant at) {}
+
+  @Transactional
+  public void note(Course course, Staff by, String action, String subject) {
+    jdbc.sql("insert into audit (course_id, staff_id, action, subject, at) values (?, ?, ?, ?, ?)")
+        .params(course.id(), by.id(), action, subject, Instant.now().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The newest ones first. */
+  @Transactional(readOnly = true)
+  public List<Line> of(Course course, int most) {
+    return jdbc.sql(
+            """
+            select s.login, a.action, a.subject, a.at from audit a left join staff s on s.id = a.staff_id
+            where a.course_id = ? order by a.id desc limit ?
+            """)
+        .params(course.id(), most)
+        .query(
+            (row, _) ->
+                new Line(
+                    Optional.ofNullable(row.getString("login")),
+                    row.getString("action"),
+                    row.getString("subject"),
+                    row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,40 @@
+package io.sidetrace.classroom.course;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A course.
+ *
+ * @param endsOn its last day, in its zone
+ * @param retentionDays days after that day until its learners' data are erased
+ * @param sample whether its people are made up
+ */
+public record Course(
+    String id,
+    String title,
+    ZoneId zone,
+    LocalDate endsOn,
+    String joinCode,
+    JoinState joinState,
+    PseudonymMode pseudonyms,
+    int retentionDays,
+    boolean sample,
+    Instant createdAt) {
+  private static final int NOTICE_DAYS = 14;
+
+  public boolean hasEnded(Instant now) {
+    return now.atZone(zone).toLocalDate().isAfter(endsOn);
+  }
+
+  /** Whether less than two weeks are left until then. */
+  public boolean isErasedSoon(Instant now) {
+    return !now.atZone(zone).toLocalDate().plusDays(NOTICE_DAYS).isBefore(erasedOn());
+  }
+
+  /** The last day on which its learners' data are kept. */
+  public LocalDate erasedOn() {
+    return endsOn.plusDays(retentionDays);
+  }
+}
