@@ -47,6 +47,13 @@ const scenes = [
   { name: "gotchas", steps: async () => open("/gotchas") },
   { name: "museum", steps: async () => open("/museum") },
   { name: "fidelity", steps: async () => open("/fidelity") },
+  // With a link for staff (the fifth argument), used up by the first picture: a course of one learner.
+  { name: "course-home", staff: true, steps: async () => open(`/courses/${await course()}`) },
+  { name: "course-people", staff: true, steps: async () => open(`/courses/${await course()}/people`) },
+  { name: "course-settings", staff: true, steps: async () => open(`/courses/${await course()}/settings`) },
+  { name: "course-data", staff: true, steps: async () => open(`/courses/${await course()}/data`) },
+  { name: "course-join", staff: true, steps: async () => (await course(), open(`/join/${joinCode}`)) },
+  { name: "sign-in", steps: async () => open("/staff/sign-in") },
 ];
 const IMPURE = `import brainpy.math as bm
 import jax.numpy as jnp
@@ -126,6 +133,7 @@ print(own.value)
 bst.transform.vmap(add)(jnp.ones(3))
 `;
 const only = process.argv[4];
+const staffLink = process.argv[5] ?? "";
 
 let session = "";
 
@@ -252,6 +260,33 @@ async function mend() {
   await script(`document.querySelector("#mend").scrollIntoView()`);
 }
 
+let courseId = "";
+let joinCode = "";
+
+/** Signs in, and opens a course the first time, which one learner joins. */
+async function course() {
+  await open(courseId ? "/staff/sign-in" : staffLink);
+  await script(
+    `document.querySelector("#username").value = "ada"; document.querySelector("#password").value = "correct horse battery"; document.querySelector("main .btn-go").click()`,
+  );
+  await until(`return location.pathname === "/courses" && document.readyState === "complete"`);
+  if (courseId) {
+    return courseId;
+  }
+  await script(`document.querySelector("#title").value = "Neural modelling, autumn"; document.querySelector("main .btn-go").click()`);
+  await until(`return /^\\/courses\\/./.test(location.pathname) && document.querySelector("#lesson") !== null`);
+  courseId = (await script(`return location.pathname`)).split("/")[2];
+  for (const lesson of ["python-counter", "global-baked"]) {
+    await script(`document.querySelector("#lesson").value = arguments[0]; document.querySelector("section .btn-go").click()`, lesson);
+    await pause(800);
+  }
+  await open(`/courses/${courseId}/people`);
+  joinCode = (await script(`return document.querySelector(".big.code").textContent`)).trim();
+  await fetch(`${app}/api/v1/join`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ code: joinCode, pseudonym: "amber otter" }) });
+  await open(`/courses/${courseId}/people`);
+  return courseId;
+}
+
 async function event(seq) {
   await script(`document.querySelector('.jr li[data-seq="' + arguments[0] + '"] button').click(); document.activeElement.blur()`, seq);
 }
@@ -285,7 +320,7 @@ try {
   const args = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars", `--user-data-dir=${profile}`];
   const opened = await call("POST", "/session", { capabilities: { alwaysMatch: { browserName: "chrome", "goog:chromeOptions": { args } } } });
   session = opened.sessionId;
-  for (const scene of scenes.filter((s) => !only || only.split(",").some((name) => s.name.startsWith(name)))) {
+  for (const scene of scenes.filter((s) => (staffLink || !s.staff) && (!only || only.split(",").some((name) => s.name.startsWith(name))))) {
     for (const theme of ["light", "dark"]) {
       if (!scene.narrow) {
         await picture(scene, 1440, 900, theme);

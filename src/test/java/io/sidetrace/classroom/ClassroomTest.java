@@ -3,6 +3,7 @@ package io.sidetrace.classroom;
 import io.sidetrace.python.InProcess;
 import io.sidetrace.sandbox.Sandbox;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Primary;
 /** The application over real HTTP, with programs run in this process. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {

@@ -6,10 +6,12 @@ import io.sidetrace.classroom.Teachers.Teacher;
 import io.sidetrace.classroom.course.ContentRole;
 import io.sidetrace.classroom.course.Course;
 import io.sidetrace.classroom.course.LearnerRole;
+import io.sidetrace.classroom.enrolment.CourseRetention;
 import io.sidetrace.run.web.Http;
 import io.sidetrace.run.web.Http.Answer;
 import io.sidetrace.staff.account.Invitations;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,7 @@ class CourseTests {
 
   @Autowired Teachers teachers;
   @Autowired Invitations invitations;
+  @Autowired CourseRetention retention;
   @Autowired JdbcClient jdbc;
   Http http;
   Teacher ada;
@@ -277,6 +280,38 @@ class CourseTests {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whenItsTimeIsOverWhatWasDoneInACourseIsErasedAndNothingElse() {
+    Course course = teachers.course(ada, "over");
+    Course other = teachers.course(ada, "goes on");
+    String path = COURSES + "/" + course.id();
+    http.post(path + "/assignments", "{\"lesson\": \"python-counter\"}", ada.headers());
+    Somebody somebody = new Somebody();
+    somebody.join(course, "amber otter", false);
+    somebody.join(other, "amber otter", false);
+    String attempt = somebody.begin("python-counter");
+    String run =
+        somebody
+            .post(
+                "/api/v1/attempts/" + attempt + "/predictions",
+                "{\"answers\": {\"body\": \"2\", \"printed\": \"[2]\", \"second\": \"no\"}}")
+            .json()
+            .at("/first/run")
+            .asString();
+    String own = somebody.begin("global-baked");
+    patch(path, "{\"endsOn\": \"2026-01-31\", \"retentionDays\": 10}", ada);
+
+    retention.sweep(Instant.parse("2026-02-10T12:00:00Z"));
+    assertThat(somebody.get("/api/v1/attempts/" + attempt).status()).isEqualTo(200);
+
+    retention.sweep(Instant.parse("2026-02-11T12:00:00Z"));
+    assertThat(somebody.get("/api/v1/attempts/" + attempt).status()).isEqualTo(404);
+    assertThat(http.get("/api/v1/runs/" + run).status()).isEqualTo(404);
+    assertThat(somebody.get("/api/v1/attempts/" + own).status()).isEqualTo(200);
+    assertThat(somebody.get("/c/" + course.id()).status()).isEqualTo(404);
+    assertThat(somebody.get("/c/" + other.id()).status()).isEqualTo(200);
   }
 
   @Test

@@ -69,11 +69,16 @@ public class Assignments {
       throw CourseException.field("dueAt", "is not after it opens.");
     }
     String id = RandomText.of(ID_LENGTH);
+    int position =
+        jdbc.sql("select coalesce(max(position), 0) + 1 from assignment where course_id = ?")
+            .param(course)
+            .query(Integer.class)
+            .single();
     try {
       jdbc.sql(
               """
               insert into assignment (id, course_id, lesson, profile, opens_at, due_at, position)
-              select ?, ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1 from assignment where course_id = ?
+              values (?, ?, ?, ?, ?, ?, ?)
               """)
           .param(id)
           .param(course)
@@ -81,7 +86,7 @@ public class Assignments {
           .param(profile == null ? null : profile.toString())
           .param(utc(opensAt))
           .param(utc(dueAt))
-          .param(course)
+          .param(position)
           .update();
     } catch (DuplicateKeyException _) {
       throw CourseException.conflict("This lesson is set in the course already.");

@@ -32,7 +32,7 @@ public class CourseRetention {
   }
 
   /** What is over at that time. */
-  void sweep(Instant now) {
+  public void sweep(Instant now) {
     for (Course course : courses.withLearners()) {
       if (now.atZone(course.zone()).toLocalDate().isAfter(course.erasedOn())) {
         transaction.executeWithoutResult(_ -> erase(course));

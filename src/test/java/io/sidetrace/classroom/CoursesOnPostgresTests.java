@@ -1,0 +1,12 @@
+package io.sidetrace.classroom;
+
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+@Testcontainers(disabledWithoutDocker = true)
+class CoursesOnPostgresTests extends CourseTests {
+  @Container @ServiceConnection
+  static final PostgreSQLContainer DB = new PostgreSQLContainer("postgres:17");
+}
