@@ -144,7 +144,10 @@ class SignInTests {
     Answer right =
         browser.submit(SIGN_IN, SIGN_IN, Map.of("login", login, "password", Teachers.PASSWORD));
     assertThat(right.header("Location")).endsWith("?wait");
-    assertThat(browser.get(SIGN_IN + "?wait").response().body()).contains("too often");
+    assertThat(browser.get(SIGN_IN + "?wait").response().body())
+        .contains("too often")
+        .doesNotContain("password is not right");
+    assertThat(browser.get(SIGN_IN).response().body()).doesNotContain("role=\"alert\"");
   }
 
   @Test
