@@ -1,7 +1,7 @@
 import { el, icon, said } from "../dom/el";
 import { faultMark } from "../dom/marks";
 import type { Going } from "../run/api";
-import { counted, profileName, visible } from "../run/format";
+import { counted, grouped, profileName, visible } from "../run/format";
 import { b, c, coded, type Phrase, r, t } from "../run/phrase";
 import type { Example } from "./examples";
 import type { PageState, Trouble } from "./state";
@@ -71,7 +71,9 @@ function goingWords(going: Going | undefined): Phrase {
     case "tracing":
       return [t("Python is tracing "), name, `${on}.`];
     case "compiled":
-      return [r("The compiled program"), " of ", name, ` is running${on}.`];
+      return going.step > 0
+        ? [r("The compiled loop"), " of ", name, " is at step ", b(grouped(going.step)), going.steps > 0 ? ` of ${grouped(going.steps)}` : "", `${on}.`]
+        : [r("The compiled program"), " of ", name, ` is running${on}.`];
     default:
       return ["The program is running, or waits for a worker."];
   }

@@ -39,6 +39,9 @@ export interface Going {
   readonly line: number;
   readonly events: number;
   readonly printed: number;
+  /** Steps of the compiled loop that are over, 0 where none runs; and all of them, 0 where nobody knows. */
+  readonly step: number;
+  readonly steps: number;
   readonly links: { readonly self: string; readonly stream: string };
 }
 

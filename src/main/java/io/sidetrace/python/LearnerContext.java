@@ -1,6 +1,7 @@
 package io.sidetrace.python;
 
 import io.sidetrace.engine.core.Backend;
+import io.sidetrace.engine.core.LoopPlace;
 import io.sidetrace.engine.core.Recorder;
 import io.sidetrace.engine.kernel.KernelBackend;
 import io.sidetrace.engine.pass.Reciprocals.Divisors;
@@ -10,6 +11,7 @@ import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Profile;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -35,6 +37,7 @@ public final class LearnerContext implements AutoCloseable {
   private final Value here;
   private final Value directly;
   private final Value nameOf;
+  private volatile LoopPlace loop = new LoopPlace();
 
   private LearnerContext(Context context, Value front) {
     this.context = context;
@@ -102,6 +105,7 @@ public final class LearnerContext implements AutoCloseable {
     ProgramLocator locator = new ProgramLocator(here, directly, nameOf);
     Session session = new Session(profile, new Recorder(events, locator), locator, backend);
     session.traceTwice(tracesTwice);
+    loop = session.loop();
     try {
       session.run(() -> start.executeVoid(source, ProgramLocator.FILE, profile.toString(), starts));
     } catch (PolyglotException e) {
@@ -115,6 +119,11 @@ public final class LearnerContext implements AutoCloseable {
         session.recorder().recordAt(Refusals.line(e), Refusals.event(e));
       }
     }
+  }
+
+  /** Where the compiled loop is that runs now; asked from another thread. */
+  public Optional<LoopPlace.At> loop() {
+    return loop.now();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.sidetrace.run;
 
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.engine.journal.Event.FunctionDefined;
+import io.sidetrace.sandbox.RunListener;
 import io.sidetrace.sandbox.Stop;
 import java.time.Duration;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A run that goes on, or has just ended. */
-public final class ActiveRun {
+public final class ActiveRun implements RunListener {
   private final RunId id;
   private final Stop stop = new Stop();
   private final CompletableFuture<Run> kept = new CompletableFuture<>();
@@ -62,11 +63,17 @@ public final class ActiveRun {
     return stop;
   }
 
-  void happened(Entry entry) {
+  @Override
+  public void happened(Entry entry) {
     if (entry.event() instanceof FunctionDefined(int f, String name, _)) {
       names.put(f, name);
     }
     progress = progress.after(entry, f -> names.getOrDefault(f, ""));
+  }
+
+  @Override
+  public void stepped(int function, long done, long total) {
+    progress = progress.stepped(names.getOrDefault(function, ""), done, total);
   }
 
   void over(Run run) {

@@ -13,10 +13,13 @@ import java.util.function.IntFunction;
  * @param line of the last event, 0 where there was none
  * @param events so far
  * @param printed pieces of output so far
+ * @param step steps of the compiled loop that are over; 0 where none runs
+ * @param steps all of its steps; 0 where nobody knows, or none runs
  */
-public record Progress(State state, String function, int line, int events, int printed) {
+public record Progress(
+    State state, String function, int line, int events, int printed, long step, long steps) {
   /** Nothing of the program has happened yet. */
-  public static final Progress QUEUED = new Progress(State.QUEUED, "", 0, 0, 0);
+  public static final Progress QUEUED = new Progress(State.QUEUED, "", 0, 0, 0, 0, 0);
 
   /** What goes on. */
   public enum State {
@@ -53,6 +56,13 @@ public record Progress(State state, String function, int line, int events, int p
         now,
         entry.line() > 0 ? entry.line() : line,
         events + 1,
-        printed + (entry.event() instanceof Event.Printed ? 1 : 0));
+        printed + (entry.event() instanceof Event.Printed ? 1 : 0),
+        0,
+        0);
+  }
+
+  /** As it is in a compiled loop. */
+  Progress stepped(String name, long done, long total) {
+    return new Progress(State.COMPILED, name, line, events, printed, done, total);
   }
 }

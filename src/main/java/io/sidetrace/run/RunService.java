@@ -3,6 +3,7 @@ package io.sidetrace.run;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.sandbox.Execution;
+import io.sidetrace.sandbox.RunListener;
 import io.sidetrace.sandbox.Sandbox;
 import io.sidetrace.sandbox.Stop;
 import io.sidetrace.worker.protocol.RunReport;
@@ -10,7 +11,6 @@ import io.sidetrace.worker.protocol.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +76,7 @@ public class RunService {
         .start(
             () -> {
               try {
-                Ran ran = ran(submission, going.id(), going::happened, going.stop());
+                Ran ran = ran(submission, going.id(), going, going.stop());
                 transaction.executeWithoutResult(_ -> keep(ran));
                 measure(ran.run());
                 going.over(ran.run());
@@ -129,9 +129,9 @@ public class RunService {
     return ran(submission, RunId.random(), _ -> {}, new Stop());
   }
 
-  private Ran ran(Submission submission, RunId id, Consumer<Entry> onEvent, Stop stop) {
+  private Ran ran(Submission submission, RunId id, RunListener listener, Stop stop) {
     Instant createdAt = Instant.now();
-    Execution execution = sandbox.run(submission, onEvent, stop);
+    Execution execution = sandbox.run(submission, listener, stop);
     RunReport report = StorableText.in(execution.report());
     return new Ran(
         new Run(id, createdAt, submission.source(), submission.profile(), report),

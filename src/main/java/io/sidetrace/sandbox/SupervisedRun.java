@@ -11,6 +11,7 @@ import io.sidetrace.worker.protocol.FromWorker.Finished;
 import io.sidetrace.worker.protocol.FromWorker.Happened;
 import io.sidetrace.worker.protocol.FromWorker.Ready;
 import io.sidetrace.worker.protocol.FromWorker.Started;
+import io.sidetrace.worker.protocol.FromWorker.Stepped;
 import io.sidetrace.worker.protocol.Outcome;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.Submission;
@@ -49,7 +50,7 @@ final class SupervisedRun {
   /** When the program began or, before it did, when it was sent. */
   private long since = System.nanoTime();
 
-  private @Nullable Consumer<Entry> listener;
+  private @Nullable RunListener listener;
   private Duration waited = Duration.ZERO;
   private boolean started;
   private boolean interrupted;
@@ -59,7 +60,7 @@ final class SupervisedRun {
       long number,
       Submission submission,
       SandboxProperties properties,
-      Consumer<Entry> listener,
+      RunListener listener,
       Stop stop) {
     this.number = number;
     this.submission = submission;
@@ -132,6 +133,11 @@ final class SupervisedRun {
           keep(entry);
         }
       }
+      case Stepped(long run, int function, long done, long total) -> {
+        if (run == number) {
+          tell(heard -> heard.stepped(function, done, total));
+        }
+      }
       case Finished(long run, RunReport report, boolean workerFit) -> {
         if (run == number) {
           fit &= workerFit;
@@ -152,14 +158,14 @@ final class SupervisedRun {
     }
     kept.add(entry);
     tally.accept(entry);
-    tell(entry);
+    tell(heard -> heard.happened(entry));
   }
 
   // A listener that fails (its browser is gone) misses the rest; the run goes on.
-  private void tell(Entry entry) {
+  private void tell(Consumer<RunListener> what) {
     if (listener != null) {
       try {
-        listener.accept(entry);
+        what.accept(listener);
       } catch (RuntimeException e) {
         log.debug("The listener of run {} failed.", number, e);
         listener = null;

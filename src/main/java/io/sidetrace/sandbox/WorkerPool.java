@@ -1,6 +1,5 @@
 package io.sidetrace.sandbox;
 
-import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.worker.protocol.Ending;
 import io.sidetrace.worker.protocol.Submission;
 import io.sidetrace.worker.protocol.Submission.Limits;
@@ -17,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -53,12 +51,12 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
   }
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
+  public Execution run(Submission submission, RunListener listener, Stop stop) {
     try {
       if (inside.incrementAndGet() > properties.workers() + properties.queue()) {
         throw busy();
       }
-      return attempt(clamped(submission), onEvent, stop);
+      return attempt(clamped(submission), listener, stop);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw busy();
@@ -67,13 +65,13 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
     }
   }
 
-  private Execution attempt(Submission submission, Consumer<Entry> onEvent, Stop stop)
+  private Execution attempt(Submission submission, RunListener listener, Stop stop)
       throws InterruptedException {
     long arrived = System.nanoTime();
     for (int i = 0; i < ATTEMPTS; i++) {
       WorkerProcess worker = firstIdle(properties.maxWait().minus(since(arrived)));
       Duration queued = since(arrived);
-      Optional<Execution> execution = on(worker, submission, onEvent, stop, queued);
+      Optional<Execution> execution = on(worker, submission, listener, stop, queued);
       if (execution.isPresent()) {
         pace.took(since(arrived).minus(queued));
         return execution.get();
@@ -85,16 +83,12 @@ final class WorkerPool implements Sandbox, SmartLifecycle {
   }
 
   private Optional<Execution> on(
-      WorkerProcess worker,
-      Submission submission,
-      Consumer<Entry> onEvent,
-      Stop stop,
-      Duration queued)
+      WorkerProcess worker, Submission submission, RunListener listener, Stop stop, Duration queued)
       throws InterruptedException {
     boolean fit = false;
     try {
       SupervisedRun run =
-          new SupervisedRun(numbers.incrementAndGet(), submission, properties, onEvent, stop);
+          new SupervisedRun(numbers.incrementAndGet(), submission, properties, listener, stop);
       Optional<Execution> execution = run.on(worker);
       worker.countRun();
       fit = run.leavesWorkerFit() && worker.runs() < properties.runsPerWorker();

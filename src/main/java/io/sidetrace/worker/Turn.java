@@ -7,6 +7,7 @@ import io.sidetrace.python.LearnerContext;
 import io.sidetrace.worker.protocol.Ending;
 import io.sidetrace.worker.protocol.FromWorker.Happened;
 import io.sidetrace.worker.protocol.FromWorker.Started;
+import io.sidetrace.worker.protocol.FromWorker.Stepped;
 import io.sidetrace.worker.protocol.RunReport;
 import io.sidetrace.worker.protocol.Submission;
 import io.sidetrace.worker.protocol.Tally;
@@ -24,6 +25,9 @@ final class Turn {
 
   /** Events wait no longer than this, so that those of a killed worker have mostly arrived. */
   private static final int FLUSH_MILLIS = 20;
+
+  /** How often a loop that goes on is told of. */
+  private static final int STEPS_MILLIS = 200;
 
   private final Run run;
   private final LearnerContext context;
@@ -54,6 +58,9 @@ final class Turn {
     Future<?> flushes =
         timer.scheduleWithFixedDelay(
             outbox::flush, FLUSH_MILLIS, FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> steps =
+        timer.scheduleWithFixedDelay(
+            this::tellSteps, STEPS_MILLIS, STEPS_MILLIS, TimeUnit.MILLISECONDS);
     try {
       Ending ending = ending();
       return tally.report(ending, Duration.ofNanos(System.nanoTime() - start), budget.dropped());
@@ -61,6 +68,17 @@ final class Turn {
       over = true;
       deadline.cancel(false);
       flushes.cancel(false);
+      steps.cancel(false);
+    }
+  }
+
+  private void tellSteps() {
+    if (!over) {
+      context
+          .loop()
+          .ifPresent(
+              at ->
+                  outbox.sendAtOnce(new Stepped(run.run(), at.function(), at.done(), at.total())));
     }
   }
 

@@ -208,6 +208,21 @@ class PlaygroundBrowserTests extends InBrowser {
   }
 
   @Test
+  void tellsAtWhichStepALongLoopIs() {
+    program(
+        """
+        import jax
+        import jax.numpy as jnp
+        step = lambda c, x: (jnp.sin(c @ c), None)
+        jax.lax.scan(step, jnp.ones((200, 200)), jnp.arange(1000000.))
+        """);
+    browser.click("[data-do='run']");
+    browser.see(".pane .say", "of 1,000,000");
+    browser.press(Keys.ESCAPE);
+    browser.see("[role=status]", "Stopped");
+  }
+
+  @Test
   void lightsTheLineOfTheSelectedEvent() {
     openExample("nested-jit");
     run();

@@ -2,6 +2,7 @@ package io.sidetrace.python;
 
 import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.sandbox.Execution;
+import io.sidetrace.sandbox.RunListener;
 import io.sidetrace.sandbox.Sandbox;
 import io.sidetrace.sandbox.Stop;
 import io.sidetrace.worker.protocol.Ending;
@@ -10,13 +11,12 @@ import io.sidetrace.worker.protocol.Tally;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Runs programs truly, but in this process and without limits: for tests of what comes of them. */
 public final class InProcess implements Sandbox {
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
+  public Execution run(Submission submission, RunListener listener, Stop stop) {
     List<Entry> entries = new ArrayList<>();
     Tally tally = new Tally(submission);
     try (LearnerContext context = LearnerContext.prepare()) {
@@ -26,7 +26,7 @@ public final class InProcess implements Sandbox {
           entry -> {
             entries.add(entry);
             tally.accept(entry);
-            onEvent.accept(entry);
+            listener.happened(entry);
           });
     }
     return new Execution(tally.report(new Ending.Completed(), Duration.ZERO, 0), entries);

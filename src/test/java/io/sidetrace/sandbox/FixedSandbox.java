@@ -1,13 +1,11 @@
 package io.sidetrace.sandbox;
 
-import io.sidetrace.engine.journal.Entry;
 import io.sidetrace.worker.protocol.Submission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /** A sandbox that runs nothing: every program comes to what it was told, or finds it busy. */
 public final class FixedSandbox implements Sandbox {
@@ -16,6 +14,7 @@ public final class FixedSandbox implements Sandbox {
   private final Execution always;
   private volatile CountDownLatch go = new CountDownLatch(0);
   private volatile boolean busy;
+  private volatile long steps;
   private volatile Execution next;
 
   public FixedSandbox(Execution always) {
@@ -24,12 +23,15 @@ public final class FixedSandbox implements Sandbox {
   }
 
   @Override
-  public Execution run(Submission submission, Consumer<Entry> onEvent, Stop stop) {
+  public Execution run(Submission submission, RunListener listener, Stop stop) {
     received.add(submission);
     if (busy) {
       throw new SandboxBusyException(Duration.ofMillis(2_400));
     }
-    next.events().forEach(onEvent);
+    next.events().forEach(listener::happened);
+    if (steps > 0) {
+      listener.stepped(1, 3, steps);
+    }
     stop.whenAsked(go::countDown);
     try {
       go.await();
@@ -48,12 +50,18 @@ public final class FixedSandbox implements Sandbox {
     go = new CountDownLatch(1);
   }
 
+  /** Says from now on that it is at step 3 of so many, in the loop of the first function. */
+  public void isInALoopOf(long allSteps) {
+    steps = allSteps;
+  }
+
   public void isBusy() {
     busy = true;
   }
 
   public void isItselfAgain() {
     busy = false;
+    steps = 0;
     go.countDown();
     next = always;
     received.clear();

@@ -38,20 +38,21 @@ final class ScanLoop {
       ShapedArray aval = outAvals.get(k);
       stacked.add(Array.allocate(aval.dtype(), Scan.stacked(aval, p.length()).shape().elements()));
     }
-    Interruption interruption = new Interruption();
-    for (int step = 0; step < p.length(); step++) {
-      interruption.check();
-      int at = p.reverse() ? p.length() - 1 - step : step;
-      for (int i = p.firstSliced(); i < in.size(); i++) {
-        operands.set(i, slice(in.get(i), at, inputs.get(i).aval()));
-      }
-      List<Array> out = body.run(operands);
-      for (int c = 0; c < p.numCarry(); c++) {
-        operands.set(p.numConsts() + c, out.get(c));
-      }
-      for (int k = p.numCarry(); k < out.size(); k++) {
-        Array y = out.get(k);
-        System.arraycopy(y.elements(), 0, stacked.get(k - p.numCarry()), at * y.size(), y.size());
+    try (Stepping stepping = new Stepping(p.function(), p.length())) {
+      for (int step = 0; step < p.length(); step++) {
+        stepping.next(step);
+        int at = p.reverse() ? p.length() - 1 - step : step;
+        for (int i = p.firstSliced(); i < in.size(); i++) {
+          operands.set(i, slice(in.get(i), at, inputs.get(i).aval()));
+        }
+        List<Array> out = body.run(operands);
+        for (int c = 0; c < p.numCarry(); c++) {
+          operands.set(p.numConsts() + c, out.get(c));
+        }
+        for (int k = p.numCarry(); k < out.size(); k++) {
+          Array y = out.get(k);
+          System.arraycopy(y.elements(), 0, stacked.get(k - p.numCarry()), at * y.size(), y.size());
+        }
       }
     }
     List<Array> results = new ArrayList<>(operands.subList(p.numConsts(), p.firstSliced()));

@@ -86,11 +86,12 @@ public final class While {
               List<Array> forCondition = new ArrayList<>(in.subList(0, p.condNconsts()));
               List<Array> forBody = new ArrayList<>(in.subList(p.condNconsts(), p.consts()));
               List<Array> carry = in.subList(p.consts(), in.size());
-              Interruption interruption = new Interruption();
-              while (condition.run(with(forCondition, carry)).get(0).ints()[0] != 0) {
-                interruption.check();
-                carry = body.run(with(forBody, carry));
-                steps++;
+              try (Stepping stepping = new Stepping(p.body(), 0)) {
+                while (condition.run(with(forCondition, carry)).get(0).ints()[0] != 0) {
+                  stepping.next(steps);
+                  carry = body.run(with(forBody, carry));
+                  steps++;
+                }
               }
               Executions.ran(p.condition(), steps + 1, inCondition);
               Executions.ran(p.body(), steps, inBody);

@@ -26,6 +26,7 @@ public final class Session {
   private final Map<Class<?>, Object> parts = new HashMap<>();
   private final IdentityHashMap<Tracer, Stored> stored = new IdentityHashMap<>();
   private Function<Tracer, Stored> cells = tracer -> Stored.NOWHERE;
+  private final LoopPlace loop = new LoopPlace();
   private final Trace base;
   private Trace trace;
   private @Nullable Span span;
@@ -78,6 +79,11 @@ public final class Session {
   /** The dtype of integers when none is asked for. */
   public static DType intType() {
     return isWide() ? DType.INT64 : DType.INT32;
+  }
+
+  /** Where the loop is that runs now. */
+  public LoopPlace loop() {
+    return loop;
   }
 
   /** Runs `work` with this session as the current one. */

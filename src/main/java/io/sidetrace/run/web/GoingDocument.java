@@ -18,6 +18,8 @@ record GoingDocument(
     @Schema(description = "The line of the last event, or 0.") int line,
     @Schema(description = "Events so far.") int events,
     @Schema(description = "Pieces of output so far.") int printed,
+    @Schema(description = "Steps of the compiled loop that are over; 0 where none runs.") long step,
+    @Schema(description = "All of its steps; 0 where nobody knows, or none runs.") long steps,
     @Schema(description = "Where to go on.") Links links) {
 
   @Schema(name = "GoingRunLinks", description = "Where to go on.")
@@ -41,6 +43,8 @@ record GoingDocument(
         progress.line(),
         progress.events(),
         progress.printed(),
+        progress.step(),
+        progress.steps(),
         links);
   }
 }

@@ -14,6 +14,14 @@ public sealed interface FromWorker {
   record Happened(long run, Entry entry) implements FromWorker {}
 
   /**
+   * A compiled loop goes on. Said now and then, and not part of the journal.
+   *
+   * @param function number of its body, 0 for one of the packages' own
+   * @param total 0 where nobody knows
+   */
+  record Stepped(long run, int function, long done, long total) implements FromWorker {}
+
+  /**
    * The run is over.
    *
    * @param fit whether the worker can go on; otherwise it wants to be replaced

@@ -59,6 +59,16 @@ class GoingRunTests {
   }
 
   @Test
+  void itTellsAtWhichStepOfALoopItIs() {
+    sandbox.holds();
+    sandbox.isInALoopOf(1_000);
+    String run = submit("respond-async").header("Location");
+    await().until(() -> http.get(run).json().path("steps").asInt() == 1_000);
+    assertThat(http.get(run).json().path("step").asInt()).isEqualTo(3);
+    assertThat(http.get(run).text("state")).isEqualTo("compiled");
+  }
+
+  @Test
   void itsProgressComesAsServerSentEvents() throws Exception {
     sandbox.holds();
     String run = submit("respond-async").header("Location");

@@ -1,0 +1,35 @@
+package io.sidetrace.engine.control;
+
+import io.sidetrace.engine.core.LoopPlace;
+import io.sidetrace.engine.core.Session;
+
+/** Goes through the steps of a loop: says where it is, and ends when its thread is interrupted. */
+final class Stepping implements AutoCloseable {
+  private final Interruption interruption = new Interruption();
+  private final LoopPlace place;
+  private final boolean outermost;
+
+  /**
+   * @param total 0 where nobody knows
+   */
+  Stepping(int function, long total) {
+    Session session = Session.currentOrNull();
+    place = session == null ? new LoopPlace() : session.loop();
+    outermost = place.begin(function, total);
+  }
+
+  /** Another step begins. */
+  void next(long done) {
+    interruption.check();
+    if (outermost) {
+      place.step(done);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (outermost) {
+      place.end();
+    }
+  }
+}
