@@ -55,8 +55,7 @@ class PasswordSignIn implements AuthenticationProvider {
       addresses.take(address, 1);
       throw new BadCredentialsException("wrong login or password");
     }
-    SignedIn signedIn = new SignedIn(known.get().staff(), null);
-    var result = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, SignedIn.STAFF);
+    var result = SignedIn.authentication(known.get().staff());
     result.setDetails(asked.getDetails());
     return result;
   }

@@ -2,6 +2,7 @@ package io.sidetrace.staff.web;
 
 import io.sidetrace.staff.account.AccountException;
 import io.sidetrace.staff.account.ApiTokens;
+import io.sidetrace.staff.account.CurrentStaff;
 import io.sidetrace.staff.account.Invitations;
 import io.sidetrace.staff.account.Staff;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -92,9 +92,7 @@ class StaffPages {
   private static void signIn(
       Staff staff, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(staff, null), null, SignedIn.STAFF));
+    context.setAuthentication(SignedIn.authentication(staff));
     // Whoever handed over the link may know the session of before.
     request.getSession();
     request.changeSessionId();
@@ -102,23 +100,22 @@ class StaffPages {
   }
 
   @GetMapping("/staff/account")
-  ModelAndView account(@AuthenticationPrincipal SignedIn who) {
-    return new ModelAndView(
-        "staff/account", Map.of("staff", who.staff(), "tokens", tokens.of(who.staff())));
+  ModelAndView account(@CurrentStaff Staff staff) {
+    return new ModelAndView("staff/account", Map.of("staff", staff, "tokens", tokens.of(staff)));
   }
 
   @PostMapping("/staff/account/tokens")
   String makeToken(
-      @AuthenticationPrincipal SignedIn who,
+      @CurrentStaff Staff staff,
       @RequestParam(defaultValue = "") String name,
       RedirectAttributes shown) {
-    shown.addFlashAttribute("made", tokens.create(who.staff(), name, TOKEN_LASTS));
+    shown.addFlashAttribute("made", tokens.create(staff, name, TOKEN_LASTS));
     return "redirect:/staff/account";
   }
 
   @PostMapping("/staff/account/tokens/{id}/revoke")
-  String revoke(@AuthenticationPrincipal SignedIn who, @PathVariable String id) {
-    tokens.revoke(who.staff(), id);
+  String revoke(@CurrentStaff Staff staff, @PathVariable String id) {
+    tokens.revoke(staff, id);
     return "redirect:/staff/account";
   }
 }

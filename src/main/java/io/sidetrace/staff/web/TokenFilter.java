@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -39,11 +38,7 @@ final class TokenFilter extends OncePerRequestFilter {
       SecurityContext context = SecurityContextHolder.createEmptyContext();
       Optional<Staff> owner = tokens.owner(token.strip());
       // A token that is not good signs out: a session beside it must not answer for it.
-      owner.ifPresent(
-          staff ->
-              context.setAuthentication(
-                  UsernamePasswordAuthenticationToken.authenticated(
-                      new SignedIn(staff, null), null, SignedIn.STAFF)));
+      owner.ifPresent(staff -> context.setAuthentication(SignedIn.authentication(staff)));
       SecurityContextHolder.setContext(context);
     }
     chain.doFilter(request, response);
