@@ -5,10 +5,8 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.sidetrace.classroom.course.Audit;
 import io.sidetrace.classroom.course.CourseAccess;
 import io.sidetrace.classroom.course.CourseAccess.Granted;
-import io.sidetrace.classroom.course.CourseException;
 import io.sidetrace.classroom.course.Right;
 import io.sidetrace.classroom.enrolment.Enrolment;
-import io.sidetrace.classroom.enrolment.Enrolment.State;
 import io.sidetrace.classroom.enrolment.Enrolments;
 import io.sidetrace.staff.account.CurrentStaff;
 import io.sidetrace.staff.account.Staff;
@@ -40,11 +38,14 @@ class EnrolmentController {
   private final Enrolments enrolments;
   private final CourseAccess access;
   private final Audit audit;
+  private final EnrolmentChanges changes;
 
-  EnrolmentController(Enrolments enrolments, CourseAccess access, Audit audit) {
+  EnrolmentController(
+      Enrolments enrolments, CourseAccess access, Audit audit, EnrolmentChanges changes) {
     this.enrolments = enrolments;
     this.access = access;
     this.audit = audit;
+    this.changes = changes;
   }
 
   @Schema(name = "Enrolment", description = "A learner in the course.")
@@ -105,32 +106,6 @@ class EnrolmentController {
       @RequestBody CourseRequests.Change change,
       @Parameter(hidden = true) @CurrentStaff Staff staff) {
     Granted granted = access.require(staff, course, Right.KNOW);
-    Enrolment enrolment = enrolments.find(course, id).orElseThrow(EnrolmentController::unknown);
-    if (change.state() != null) {
-      enrolments.set(enrolment, state(change.state()));
-      audit.note(granted.course(), staff, "make " + change.state(), enrolment.pseudonym());
-    }
-    if (change.test() != null) {
-      enrolments.setTest(enrolment, change.test());
-      audit.note(granted.course(), staff, "test learner: " + change.test(), enrolment.pseudonym());
-    }
-    if (change.pseudonym() != null) {
-      enrolments.rename(enrolment, change.pseudonym());
-      audit.note(granted.course(), staff, "rename", enrolment.pseudonym());
-    }
-    return EnrolmentDocument.of(
-        enrolments.find(course, id).orElseThrow(EnrolmentController::unknown));
-  }
-
-  static State state(String state) {
-    return switch (state) {
-      case "active" -> State.ACTIVE;
-      case "removed" -> State.REMOVED;
-      default -> throw CourseException.field("state", "is neither active nor removed.");
-    };
-  }
-
-  static CourseException unknown() {
-    return CourseException.unknown("The course has no learner with this id.");
+    return EnrolmentDocument.of(changes.apply(granted, id, change));
   }
 }

@@ -7,7 +7,6 @@ import io.sidetrace.classroom.course.CourseException;
 import io.sidetrace.classroom.course.CourseStaff;
 import io.sidetrace.classroom.course.Courses;
 import io.sidetrace.classroom.course.Right;
-import io.sidetrace.classroom.enrolment.Enrolment;
 import io.sidetrace.classroom.enrolment.Enrolments;
 import io.sidetrace.staff.account.CurrentStaff;
 import io.sidetrace.staff.account.Invitations;
@@ -36,18 +35,21 @@ class PeoplePages {
   private final CourseStaff members;
   private final Enrolments enrolments;
   private final Audit audit;
+  private final EnrolmentChanges changes;
 
   PeoplePages(
       Courses courses,
       CourseAccess access,
       CourseStaff members,
       Enrolments enrolments,
-      Audit audit) {
+      Audit audit,
+      EnrolmentChanges changes) {
     this.courses = courses;
     this.access = access;
     this.members = members;
     this.enrolments = enrolments;
     this.audit = audit;
+    this.changes = changes;
   }
 
   @GetMapping("/courses/{id}/people")
@@ -87,18 +89,9 @@ class PeoplePages {
       @PathVariable String enrolment,
       @CurrentStaff Staff staff,
       @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable Boolean test,
-      RedirectAttributes shown) {
+      @RequestParam(required = false) @Nullable Boolean test) {
     Granted granted = access.require(staff, id, Right.KNOW);
-    Enrolment who = enrolments.find(id, enrolment).orElseThrow(EnrolmentController::unknown);
-    if (state != null) {
-      enrolments.set(who, EnrolmentController.state(state));
-      audit.note(granted.course(), staff, "make " + state, who.pseudonym());
-    }
-    if (test != null) {
-      enrolments.setTest(who, test);
-      audit.note(granted.course(), staff, "test learner: " + test, who.pseudonym());
-    }
+    changes.apply(granted, enrolment, new CourseRequests.Change(null, state, test));
     return "redirect:/courses/" + id + "/people";
   }
 
