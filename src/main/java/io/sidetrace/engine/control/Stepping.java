@@ -2,10 +2,15 @@ package io.sidetrace.engine.control;
 
 import io.sidetrace.engine.core.LoopPlace;
 import io.sidetrace.engine.core.Session;
+import java.util.concurrent.CancellationException;
 
-/** Goes through the steps of a loop: says where it is, and ends when its thread is interrupted. */
+/**
+ * Goes through the steps of a loop: says where it is, and ends when its thread is interrupted, at
+ * the deadline or when somebody stops it.
+ */
 final class Stepping implements AutoCloseable {
-  private final Interruption interruption = new Interruption();
+  private static final int EVERY = 64;
+
   private final LoopPlace place;
   private final boolean outermost;
 
@@ -20,7 +25,9 @@ final class Stepping implements AutoCloseable {
 
   /** Another step begins. */
   void next(long done) {
-    interruption.check();
+    if (done % EVERY == 0 && Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("The loop was interrupted.");
+    }
     if (outermost) {
       place.step(done);
     }

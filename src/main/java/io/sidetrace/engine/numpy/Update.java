@@ -32,13 +32,17 @@ public final class Update {
 
   /** `how` is `set`, `add`, `multiply`, `min` or `max`. */
   public static Value at(Value x, List<IndexItem> index, String how, Value y) {
-    IndexPlan.unclamped(x.shape(), index).noteOutside(true);
-    return at(x, index, how, y, Mode.FILL_OR_DROP);
+    IndexPlan plan = IndexPlan.unclamped(x.shape(), index);
+    plan.noteOutside(true);
+    return at(x, plan, how, y, Mode.FILL_OR_DROP);
   }
 
   /** What is out of range treated as the mode says. */
   public static Value at(Value x, List<IndexItem> index, String how, Value y, Mode mode) {
-    IndexPlan plan = IndexPlan.unclamped(x.shape(), index);
+    return at(x, IndexPlan.unclamped(x.shape(), index), how, y, mode);
+  }
+
+  private static Value at(Value x, IndexPlan plan, String how, Value y, Mode mode) {
     Value updates = Promotion.convert(y, x.dtype(), false);
     List<IndexItem> items = plan.items().stream().filter(IndexPlan::usesAxis).toList();
     List<IndexItem> simple = new ArrayList<>();
