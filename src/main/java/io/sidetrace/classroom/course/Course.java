@@ -3,6 +3,8 @@ package io.sidetrace.classroom.course;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * A course.
@@ -23,6 +25,18 @@ public record Course(
     boolean sample,
     Instant createdAt) {
   private static final int NOTICE_DAYS = 14;
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** In its zone, to the minute. */
+  public String time(Instant at) {
+    return MINUTES.format(at.atZone(zone));
+  }
+
+  /** In its zone. */
+  public String day(Instant at) {
+    return at.atZone(zone).toLocalDate().toString();
+  }
 
   public boolean hasEnded(Instant now) {
     return now.atZone(zone).toLocalDate().isAfter(endsOn);

@@ -3,7 +3,6 @@ package io.sidetrace.classroom.enrolment;
 import io.sidetrace.classroom.course.Course;
 import io.sidetrace.classroom.course.Courses;
 import java.time.Instant;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,19 +40,16 @@ public class CourseRetention {
   }
 
   private void erase(Course course) {
-    List<String> attempts =
-        jdbc.sql(
-                "select x.attempt_id from enrolment_attempt x join enrolment e on e.id = x.enrolment_id where e.course_id = ?")
-            .param(course.id())
-            .query(String.class)
-            .list();
-    for (String attempt : attempts) {
-      jdbc.sql(
-              "delete from run where id in (select run_id from attempt_run where attempt_id = ? and run_id is not null)")
-          .param(attempt)
-          .update();
-      jdbc.sql("delete from attempt where id = ?").param(attempt).update();
-    }
+    String attempts =
+        "select x.attempt_id from enrolment_attempt x join enrolment e on e.id = x.enrolment_id where e.course_id = ?";
+    jdbc.sql(
+            "delete from run where id in (select run_id from attempt_run where attempt_id in (%s))"
+                .formatted(attempts))
+        .param(course.id())
+        .update();
+    jdbc.sql("delete from attempt where id in (%s)".formatted(attempts))
+        .param(course.id())
+        .update();
     int people = jdbc.sql("delete from enrolment where course_id = ?").param(course.id()).update();
     jdbc.sql("delete from audit where course_id = ?").param(course.id()).update();
     LOG.info(

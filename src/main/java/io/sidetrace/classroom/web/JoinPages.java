@@ -94,8 +94,8 @@ class JoinPages {
       @RequestParam(defaultValue = "false") boolean takeAlong,
       HttpServletRequest http,
       HttpServletResponse response) {
+    String name = own.isBlank() ? pseudonym : own;
     try {
-      String name = own.isBlank() ? pseudonym : own;
       JoinDesk.Seated seated =
           desk.join(new CourseRequests.Join(code, name, takeAlong), http, response);
       return new ModelAndView("course/joined")
@@ -107,7 +107,7 @@ class JoinPages {
         return form(
                 code,
                 desk.opened(code, http),
-                own.isBlank() ? pseudonym : own,
+                name,
                 cookie.read(http),
                 HttpStatus.UNPROCESSABLE_CONTENT)
             .addObject("wrong", e.sentence());
