@@ -1,4 +1,5 @@
 import { found } from "./dom/el";
+import { namesOff } from "./dom/namesOff";
 import { themeSwitch } from "./dom/themeSwitch";
 
 // Pages that only have the top bar.
@@ -8,4 +9,9 @@ themeSwitch(found("#theme"));
 const zone = document.querySelector<HTMLInputElement>("input[data-here]");
 if (zone !== null) {
   zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || zone.value;
+}
+
+const names = document.querySelector<HTMLButtonElement>("#names");
+if (names !== null) {
+  namesOff(names);
 }

@@ -37,7 +37,7 @@ class CourseBrowserTests extends InBrowser {
     browser.see(".tbl th", "A Python counter counts traces");
     assertClean();
 
-    browser.click(".sections a:nth-child(2)");
+    browser.click(".sections a[href$='/people']");
     String code = browser.see(".big.code", "");
     assertThat(browser.run("return document.querySelector('.joincard img').naturalWidth > 0"))
         .isEqualTo(true);
@@ -68,9 +68,42 @@ class CourseBrowserTests extends InBrowser {
     browser.see(".tbl td.num:nth-of-type(4)", "1");
     assertThat(browser.texts(".tbl td.num")).containsExactly("1", "1", "1", "0");
 
+    seeReports();
     browser.resize(390, 844);
-    browser.click(".sections a:nth-child(2)");
+    browser.click(".sections a[href$='/people']");
     browser.see(".tbl th", "");
+    assertFits();
+    browser.click(".sections a:first-child");
+    seeReports();
+  }
+
+  /** From the home of the course through all reports, each without faults, and no name when off. */
+  private void seeReports() throws IOException {
+    browser.click(".tbl th a");
+    browser.see(".sentence", "Of 1 who opened it, 1 have predicted");
+    assertFits();
+    browser.click(".tbl tbody th a");
+    browser.see(".answers", "happened");
+    assertFits();
+    browser.click(".sections a[href$='/stuck']");
+    browser.see(".sentence", "That is the good case");
+    assertFits();
+    browser.click(".sections a[href$='/gotchas']");
+    String name = browser.see(".grid bdi", "");
+    browser.click("#names");
+    browser.see(".grid bdi", "learner 1");
+    assertThat(String.valueOf(browser.run("return document.body.innerText"))).doesNotContain(name);
+    browser.click("#names");
+    browser.see(".grid bdi", name);
+    assertFits();
+    browser.click(".grid tbody th a");
+    browser.see("h1", name);
+    assertFits();
+    browser.click(".sections a:first-child");
+    browser.see(".tbl th", "A Python counter counts traces");
+  }
+
+  private void assertFits() throws IOException {
     assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
     assertClean();

@@ -23,10 +23,11 @@ import org.springframework.context.annotation.Primary;
     properties = {
       "spring.datasource.url=jdbc:h2:mem:classroom;DB_CLOSE_DELAY=-1",
       "sidetrace.sandbox.local=false",
-      "sidetrace.limits.enabled=false"
+      "sidetrace.limits.enabled=false",
+      "sidetrace.sample.people=0"
     })
 @Import({ClassroomTest.Here.class, Teachers.class})
-@interface ClassroomTest {
+public @interface ClassroomTest {
 
   @TestConfiguration(proxyBeanMethods = false)
   class Here {

@@ -160,8 +160,8 @@ class CourseTests {
     new Somebody().join(course, "شجرة זית", false);
     new Somebody().join(course, "<script>alert(1)</script>", false);
     assertThat(page("/courses/" + course.id() + "/people", ada))
-        .contains("<bdi>شجرة זית</bdi>")
-        .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
+        .contains("<bdi data-name>شجرة זית</bdi>")
+        .contains("<bdi data-name>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
         .doesNotContain("<script>alert");
   }
 

@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Makes staff and courses for tests. */
 @TestComponent
-class Teachers {
-  static final String PASSWORD = "correct horse battery";
+public class Teachers {
+  public static final String PASSWORD = "correct horse battery";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Invitations invitations;
@@ -33,25 +33,25 @@ class Teachers {
   }
 
   /** Somebody with a token. */
-  record Teacher(Staff staff, String token) {
-    String[] headers() {
+  public record Teacher(Staff staff, String token) {
+    public String[] headers() {
       return new String[] {"Authorization", "Bearer " + token, "Content-Type", "application/json"};
     }
   }
 
-  Teacher somebody() {
+  public Teacher somebody() {
     Staff staff =
         invitations.accept(
             invitations.first().secret(), "teacher" + NUMBER.incrementAndGet(), PASSWORD);
     return new Teacher(staff, tokens.create(staff, "test", Duration.ofDays(1)));
   }
 
-  Course course(Teacher owner, String title) {
+  public Course course(Teacher owner, String title) {
     var sent = new CourseSettings.Sent(title, "Europe/Berlin", null, null, "free", null);
     return courses.create(owner.staff(), CourseSettings.fresh(sent), false);
   }
 
-  void give(Course course, Teacher teacher, ContentRole content, LearnerRole learners) {
+  public void give(Course course, Teacher teacher, ContentRole content, LearnerRole learners) {
     members.set(course.id(), new Member(teacher.staff(), content, learners));
   }
 }

@@ -27,10 +27,17 @@ public record Course(
   private static final int NOTICE_DAYS = 14;
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   /** In its zone, to the minute. */
   public String time(Instant at) {
     return MINUTES.format(at.atZone(zone));
+  }
+
+  /** In its zone, to the second. */
+  public String second(Instant at) {
+    return SECONDS.format(at.atZone(zone));
   }
 
   /** In its zone. */

@@ -100,6 +100,11 @@ public class Courses {
         .list();
   }
 
+  @Transactional(readOnly = true)
+  public boolean hasSample() {
+    return jdbc.sql("select count(*) from course where sample").query(Integer.class).single() > 0;
+  }
+
   /** Those that somebody joined. */
   @Transactional(readOnly = true)
   public List<Course> withLearners() {
@@ -135,8 +140,21 @@ public class Courses {
     return code;
   }
 
+  /** With what its made-up people did, where it is a sample; real learners keep what is theirs. */
   @Transactional
   public void delete(String id) {
+    String madeUp =
+        "select e.learner_id from enrolment e join made_up_learner m on m.learner_id = e.learner_id where e.course_id = ?";
+    jdbc.sql(
+            """
+            delete from run where id in (
+              select r.run_id from attempt_run r join attempt a on a.id = r.attempt_id
+              where a.learner_id in (%s) and r.run_id is not null)
+            """
+                .formatted(madeUp))
+        .param(id)
+        .update();
+    jdbc.sql("delete from learner where id in (%s)".formatted(madeUp)).param(id).update();
     jdbc.sql("delete from course where id = ?").param(id).update();
   }
 

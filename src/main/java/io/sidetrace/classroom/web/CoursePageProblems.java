@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A page that says which right is missing and who can give it, or that there is no such thing. */
-@ControllerAdvice(assignableTypes = {CoursePages.class, PeoplePages.class})
+@ControllerAdvice(assignableTypes = CoursePage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CoursePageProblems {
 

@@ -28,26 +28,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The courses of somebody who teaches, and the home of each: what is set, how far the class is. */
 @Controller
-class CoursePages {
+class CoursePages implements CoursePage {
   private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+  private static final int MOST_SENTENCES = 5;
 
   private final Courses courses;
   private final CourseAccess access;
   private final Assignments assignments;
   private final SettingLessons setting;
   private final LessonLibrary lessons;
+  private final List<CourseAdvice> advice;
 
   CoursePages(
       Courses courses,
       CourseAccess access,
       Assignments assignments,
       SettingLessons setting,
-      LessonLibrary lessons) {
+      LessonLibrary lessons,
+      List<CourseAdvice> advice) {
     this.courses = courses;
     this.access = access;
     this.assignments = assignments;
     this.setting = setting;
     this.lessons = lessons;
+    this.advice = List.copyOf(advice);
   }
 
   /** A row of what is set; without counts for somebody who may not see them. */
@@ -84,7 +88,14 @@ class CoursePages {
         assignments.of(id).stream()
             .map(a -> new Row(a, title(a), counts ? assignments.counts(a) : null))
             .toList();
-    return page("course/home", granted).addObject("rows", rows).addObject("units", lessons.units());
+    return page("course/home", granted)
+        .addObject("rows", rows)
+        .addObject("units", lessons.units())
+        .addObject("sentences", counts ? sentences(granted.course()) : List.of());
+  }
+
+  private List<CourseAdvice.Sentence> sentences(Course course) {
+    return advice.stream().flatMap(a -> a.about(course).stream()).limit(MOST_SENTENCES).toList();
   }
 
   @PostMapping("/courses/{id}/assignments")
@@ -164,12 +175,5 @@ class CoursePages {
   private String title(Assignment assignment) {
     Optional<Lesson> lesson = lessons.find(assignment.lesson());
     return lesson.map(Lesson::title).orElse(assignment.lesson());
-  }
-
-  static ModelAndView page(String view, Granted granted) {
-    return new ModelAndView(view)
-        .addObject("course", granted.course())
-        .addObject("member", granted.member())
-        .addObject("may", granted.rights());
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Is everybody in? The join code, the learners, and who teaches. */
 @Controller
-class PeoplePages {
+class PeoplePages implements CoursePage {
   private static final int MOST_LEARNERS = 2_000;
   private static final int MOST_LINES = 200;
 
@@ -56,7 +56,7 @@ class PeoplePages {
   ModelAndView people(@PathVariable String id, @CurrentStaff Staff staff) {
     Granted granted = access.require(staff, id, Right.SEE);
     ModelAndView page =
-        CoursePages.page("course/people", granted)
+        page("course/people", granted)
             .addObject("members", members.all(id))
             .addObject("joinAddress", joinAddress(granted.course().joinCode()));
     if (granted.member().may(Right.KNOW)) {
@@ -129,7 +129,7 @@ class PeoplePages {
   @GetMapping(path = "/courses/{id}/data", produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView data(@PathVariable String id, @CurrentStaff Staff staff) {
     Granted granted = access.require(staff, id, Right.KNOW);
-    return CoursePages.page("course/data", granted)
+    return page("course/data", granted)
         .addObject("soon", granted.course().isErasedSoon(Instant.now()))
         .addObject("lines", audit.of(granted.course(), MOST_LINES));
   }

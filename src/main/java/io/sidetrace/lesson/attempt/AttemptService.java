@@ -19,7 +19,6 @@ import io.sidetrace.run.RunId;
 import io.sidetrace.run.RunService;
 import io.sidetrace.run.Runs;
 import io.sidetrace.worker.protocol.RunReport;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public class AttemptService {
             lesson.slug(),
             chosen,
             seed,
-            Instant.now(),
+            Moment.now(),
             null,
             0,
             null,
@@ -131,7 +130,7 @@ public class AttemptService {
     for (Item item : lesson.items()) {
       graded.add(graded(item, answers.get(item.key()), journal.answer(item)));
     }
-    attempts.predicted(attempt.id(), phase, run.id().value(), graded);
+    attempts.predicted(attempt.id(), phase, run, graded);
     return new Reveal(run.id().value(), graded);
   }
 
@@ -145,8 +144,7 @@ public class AttemptService {
     Run run = service.submit(source, profile, null);
     RunReport checked = service.rehearse(Mending.withChecks(lesson, 0, run.source()), profile);
     Tried tried = new Tried(run, Mending.verdicts(lesson, 0, run.report(), checked));
-    attempts.tried(
-        attempt.id(), run.id().value(), tried.accepted(), task(attempt, Phase.VARIANT).isEmpty());
+    attempts.tried(attempt.id(), run, tried.accepted(), task(attempt, Phase.VARIANT).isEmpty());
     return tried;
   }
 

@@ -1,12 +1,14 @@
 package io.sidetrace.lesson.attempt;
 
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.gotcha.Sighting;
 import io.sidetrace.lesson.attempt.Attempt.Mend;
 import io.sidetrace.lesson.attempt.Attempt.Reveal;
 import io.sidetrace.lesson.grading.Graded;
+import io.sidetrace.lesson.grading.GroupKey;
+import io.sidetrace.run.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,13 +83,13 @@ public class Attempts {
 
   /** Keeps predictions with how they were graded. */
   @Transactional
-  public void predicted(String attempt, Phase phase, String run, List<Graded> graded) {
-    OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
+  public void predicted(String attempt, Phase phase, Run run, List<Graded> graded) {
+    OffsetDateTime now = Moment.now().atOffset(ZoneOffset.UTC);
     int position = 0;
     for (Graded g : graded) {
       jdbc.sql(
               "insert into prediction (attempt_id, phase, position, item_key, answer, run_id, answered_at) values (?, ?, ?, ?, ?, ?, ?)")
-          .params(attempt, phase.toString(), position, g.key(), g.said(), run, now)
+          .params(attempt, phase.toString(), position, g.key(), g.said(), run.id().value(), now)
           .update();
       jdbc.sql(
               """
@@ -114,11 +116,20 @@ public class Attempts {
 
   /** Keeps a try to mend. The first one that is accepted mends the lesson. */
   @Transactional
-  public void tried(String attempt, String run, boolean accepted, boolean last) {
-    addRun(attempt, MEND, run, accepted);
+  public void tried(String attempt, Run run, boolean accepted, boolean last) {
+    int ordinal = addRun(attempt, MEND, run, accepted);
+    run.report().gotchas().stream()
+        .map(Sighting::gotcha)
+        .distinct()
+        .forEach(
+            gotcha ->
+                jdbc.sql(
+                        "insert into attempt_sighting (attempt_id, kind, ordinal, gotcha) values (?, ?, ?, ?)")
+                    .params(attempt, MEND, ordinal, gotcha)
+                    .update());
     if (accepted) {
       jdbc.sql("update attempt set mended_at = coalesce(mended_at, ?) where id = ?")
-          .params(Instant.now().atOffset(ZoneOffset.UTC), attempt)
+          .params(Moment.now().atOffset(ZoneOffset.UTC), attempt)
           .update();
       if (last) {
         finish(attempt);
@@ -128,11 +139,11 @@ public class Attempts {
 
   private void finish(String attempt) {
     jdbc.sql("update attempt set finished_at = coalesce(finished_at, ?) where id = ?")
-        .params(Instant.now().atOffset(ZoneOffset.UTC), attempt)
+        .params(Moment.now().atOffset(ZoneOffset.UTC), attempt)
         .update();
   }
 
-  private void addRun(String attempt, String kind, String run, boolean accepted) {
+  private int addRun(String attempt, String kind, Run run, boolean accepted) {
     // Two answers at once wait for one another here, so each gets its own number.
     jdbc.sql("select id from attempt where id = ? for update").param(attempt).query().singleRow();
     int before =
@@ -141,9 +152,21 @@ public class Attempts {
             .query(Integer.class)
             .single();
     jdbc.sql(
-            "insert into attempt_run (attempt_id, kind, ordinal, run_id, accepted, ran_at) values (?, ?, ?, ?, ?, ?)")
-        .params(attempt, kind, before + 1, run, accepted, Instant.now().atOffset(ZoneOffset.UTC))
+            """
+            insert into attempt_run (attempt_id, kind, ordinal, run_id, accepted, ran_at, group_key, key_version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            attempt,
+            kind,
+            before + 1,
+            run.id().value(),
+            accepted,
+            Moment.now().atOffset(ZoneOffset.UTC),
+            GroupKey.of(run),
+            GroupKey.VERSION)
         .update();
+    return before + 1;
   }
 
   private Attempt attempt(ResultSet row) throws SQLException {

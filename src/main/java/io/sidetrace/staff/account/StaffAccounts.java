@@ -40,6 +40,14 @@ public class StaffAccounts {
     return jdbc.sql("select count(*) from staff").query(Integer.class).single() == 0;
   }
 
+  /** Who had the first account. */
+  @Transactional(readOnly = true)
+  public Optional<Staff> first() {
+    return jdbc.sql("select id, login from staff order by created_at, id limit 1")
+        .query((row, _) -> new Staff(row.getString(1), row.getString(2)))
+        .optional();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Staff> find(String id) {
     return jdbc.sql("select id, login from staff where id = ?")

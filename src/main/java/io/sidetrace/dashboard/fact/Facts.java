@@ -1,0 +1,69 @@
+package io.sidetrace.dashboard.fact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was done in a course, by the learners that count: active ones who are no test learners, in
+ * attempts that are not left out. Each list has the oldest first.
+ *
+ * @param names of the learners, by enrolment, in the order in which they joined
+ * @param testLearners how many learners were left out because they are test learners
+ * @param excluded how many attempts staff left out
+ */
+public record Facts(
+    Map<String, String> names,
+    List<Began> attempts,
+    List<Answered> answers,
+    List<Mended> mends,
+    int testLearners,
+    int excluded,
+    Instant asOf) {
+  public Facts {
+    attempts = List.copyOf(attempts);
+    answers = List.copyOf(answers);
+    mends = List.copyOf(mends);
+  }
+
+  /** What was done for an assignment. */
+  public Facts of(String assignment) {
+    return new Facts(
+        names,
+        attempts.stream().filter(a -> a.assignment().equals(assignment)).toList(),
+        answers.stream().filter(a -> a.attempt().assignment().equals(assignment)).toList(),
+        mends.stream().filter(m -> m.attempt().assignment().equals(assignment)).toList(),
+        testLearners,
+        excluded,
+        asOf);
+  }
+
+  /** Only each learner's first attempt at each assignment; a later one knows the answers. */
+  public Facts first() {
+    Set<String> predicted = new HashSet<>();
+    answers.forEach(a -> predicted.add(a.attempt().attempt()));
+    Map<String, Began> chosen = new HashMap<>();
+    List<Began> order = new ArrayList<>();
+    for (Began attempt : attempts) {
+      // One that was left before any prediction knows nothing, so the next one is the first.
+      chosen.merge(
+          attempt.enrolment() + " " + attempt.assignment(),
+          attempt,
+          (before, now) -> predicted.contains(before.attempt()) ? before : now);
+    }
+    Set<Began> kept = new HashSet<>(chosen.values());
+    attempts.stream().filter(kept::contains).forEach(order::add);
+    return new Facts(
+        names,
+        order,
+        answers.stream().filter(a -> kept.contains(a.attempt())).toList(),
+        mends.stream().filter(m -> kept.contains(m.attempt())).toList(),
+        testLearners,
+        excluded,
+        asOf);
+  }
+}

@@ -1,0 +1,11 @@
+import brainpy.math as bm
+
+log = []
+@bm.jit
+def f(x):
+    y = x + 1.
+    log.append(y)
+    return y
+
+print(f(1.))
+print(log[0])

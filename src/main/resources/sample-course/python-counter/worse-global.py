@@ -1,0 +1,12 @@
+import brainpy.math as bm
+
+num = 0
+@bm.jit
+def h(x):
+    global num
+    num += 1
+    return x
+
+h(1.); print(num)
+h(2.); print(num)
+h(bm.ones(2)); print(num)
