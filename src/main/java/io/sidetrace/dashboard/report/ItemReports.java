@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -103,7 +105,8 @@ public class ItemReports {
   }
 
   private static Optional<Difference> difference(Map<String, Integer> rest, List<Answered> by) {
-    List<String> choosers = by.stream().map(a -> a.attempt().enrolment()).toList();
+    Set<String> choosers =
+        by.stream().map(a -> a.attempt().enrolment()).collect(Collectors.toSet());
     int[] scores = new int[rest.size()];
     boolean[] chose = new boolean[rest.size()];
     int i = 0;
