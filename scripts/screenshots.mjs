@@ -53,6 +53,14 @@ const scenes = [
   { name: "course-settings", staff: true, steps: async () => open(`/courses/${await course()}/settings`) },
   { name: "course-data", staff: true, steps: async () => open(`/courses/${await course()}/data`) },
   { name: "course-join", staff: true, steps: async () => (await course(), open(`/join/${joinCode}`)) },
+  // The application is to be started with --sidetrace.sample-course=true; the first picture waits until that is full.
+  { name: "sample-home", staff: true, steps: async () => open(`/courses/${await sample()}`) },
+  { name: "sample-assignment", staff: true, steps: async () => openFirst(`/courses/${await sample()}`, "tr:nth-child(2) th a") },
+  { name: "sample-item", staff: true, steps: async () => (await openFirst(`/courses/${await sample()}`, "tr:nth-child(2) th a"), openFirst("", "tbody th a")) },
+  { name: "sample-groups", staff: true, steps: async () => (await openFirst(`/courses/${await sample()}`, "tr:nth-child(2) th a"), openFirst("", "a[href*='/groups']")) },
+  { name: "sample-gotchas", staff: true, steps: async () => open(`/courses/${await sample()}/gotchas`) },
+  { name: "sample-learner", staff: true, steps: async () => openFirst(`/courses/${await sample()}/gotchas`, ".grid tr:nth-child(2) th a") },
+  { name: "sample-stuck", staff: true, steps: async () => open(`/courses/${await sample()}/stuck`) },
   { name: "sign-in", steps: async () => open("/staff/sign-in") },
 ];
 const IMPURE = `import brainpy.math as bm
@@ -262,6 +270,26 @@ async function mend() {
 
 let courseId = "";
 let joinCode = "";
+
+/** The course that is there already, when all of its people have been through it. */
+async function sample() {
+  await course();
+  await open("/courses");
+  const path = await script(`return [...document.querySelectorAll(".entries li")].find((li) => li.textContent.includes("sample"))?.querySelector("a").getAttribute("href")`);
+  for (let full = false; !full; await pause(2_000)) {
+    await open(path);
+    full = await script(`return [...document.querySelectorAll("tbody tr:last-child td.num")].slice(0, 2).map((td) => td.textContent).join() === "30,30"`);
+  }
+  return path.split("/")[2];
+}
+
+/** Opens a page, if it is named, and goes where its first such link leads. */
+async function openFirst(path, link) {
+  if (path) {
+    await open(path);
+  }
+  await open(await script(`return document.querySelector(${JSON.stringify(link)}).getAttribute("href")`));
+}
 
 /** Signs in, and opens a course the first time, which one learner joins. */
 async function course() {
