@@ -2,10 +2,7 @@ package io.sidetrace.lesson.attempt;
 
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Lesson;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.sidetrace.web.Sha256;
 
 /**
  * Tells versions of a lesson apart. Answers of one behaviour can be counted together; a version
@@ -24,21 +21,11 @@ final class Hashes {
     lesson.checks().forEach(check -> text.append(check.program()).append('\0'));
     text.append(lesson.given()).append('\0').append(lesson.variants()).append('\0');
     text.append(lesson.profiles()).append('\0').append(lesson.gotchas());
-    return sha256(text.toString());
+    return Sha256.hex(text.toString());
   }
 
   /** Of everything that is read. */
   static String wording(Lesson lesson) {
-    return sha256(lesson.title() + '\0' + lesson.texts() + '\0' + lesson.items());
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(lesson.title() + '\0' + lesson.texts() + '\0' + lesson.items());
   }
 }

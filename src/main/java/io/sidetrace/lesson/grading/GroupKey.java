@@ -2,11 +2,8 @@ package io.sidetrace.lesson.grading;
 
 import io.sidetrace.gotcha.Sighting;
 import io.sidetrace.run.Run;
+import io.sidetrace.web.Sha256;
 import io.sidetrace.worker.protocol.RunReport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -40,13 +37,6 @@ public final class GroupKey {
           .states()
           .forEach(s -> parts.add((s.reads() > 0 ? "R" : "-") + (s.writes() > 0 ? "W" : "-")));
     }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(parts.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(parts.toString());
   }
 }

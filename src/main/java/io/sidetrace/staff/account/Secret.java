@@ -1,10 +1,7 @@
 package io.sidetrace.staff.account;
 
 import io.sidetrace.web.RandomText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.sidetrace.web.Sha256;
 
 /** Links and tokens: random texts that cannot be guessed, of which only a hash is kept. */
 final class Secret {
@@ -18,12 +15,6 @@ final class Secret {
   }
 
   static String hash(String secret) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(secret);
   }
 }
