@@ -66,6 +66,11 @@ public class LessonLibrary {
     return Optional.ofNullable(bySlug.get(slug));
   }
 
+  /** By the name that it has, or once had. */
+  public Optional<Lesson> current(String slug) {
+    return find(nowCalled(slug).orElse(slug));
+  }
+
   /** The name that a lesson has now which once had this one. */
   public Optional<String> nowCalled(String slug) {
     return Optional.ofNullable(renamed.get(slug));

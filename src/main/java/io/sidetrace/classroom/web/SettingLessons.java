@@ -26,7 +26,7 @@ class SettingLessons {
     String slug = request.lesson() == null ? "" : request.lesson();
     Lesson lesson =
         lessons
-            .find(lessons.nowCalled(slug).orElse(slug))
+            .current(slug)
             .orElseThrow(
                 () ->
                     CourseException.field(

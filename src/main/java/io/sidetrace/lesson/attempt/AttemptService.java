@@ -189,8 +189,7 @@ public class AttemptService {
 
   private Lesson lesson(Attempt attempt) {
     return lessons
-        .find(attempt.lesson())
-        .or(() -> lessons.nowCalled(attempt.lesson()).flatMap(lessons::find))
+        .current(attempt.lesson())
         .orElseThrow(() -> new AttemptException("The lesson of this attempt is no longer here."));
   }
 }

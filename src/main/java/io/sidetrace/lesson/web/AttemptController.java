@@ -163,9 +163,7 @@ class AttemptController {
 
   private AttemptDocument document(Learner learner, Attempt attempt) {
     Lesson lesson =
-        lessons
-            .find(lessons.nowCalled(attempt.lesson()).orElse(attempt.lesson()))
-            .orElseThrow(() -> new LessonNotFoundException("lesson"));
+        lessons.current(attempt.lesson()).orElseThrow(() -> new LessonNotFoundException("lesson"));
     return AttemptDocument.of(
         attempt, lesson, service, new Progress(lessons, attempts.all(learner.id())));
   }

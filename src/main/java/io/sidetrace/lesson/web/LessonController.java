@@ -38,7 +38,7 @@ class LessonController {
       @PathVariable @Parameter(description = "The lesson's name.", example = "python-counter")
           String slug) {
     return lessons
-        .find(lessons.nowCalled(slug).orElse(slug))
+        .current(slug)
         .map(LessonDocument::of)
         .orElseThrow(() -> new LessonNotFoundException("lesson"));
   }

@@ -79,8 +79,7 @@ class MeController {
     Progress progress = new Progress(lessons, all);
     List<AttemptDocument> documents = new ArrayList<>();
     for (Attempt attempt : all) {
-      Optional<Lesson> lesson =
-          lessons.find(lessons.nowCalled(attempt.lesson()).orElse(attempt.lesson()));
+      Optional<Lesson> lesson = lessons.current(attempt.lesson());
       lesson.ifPresent(l -> documents.add(AttemptDocument.of(attempt, l, service, progress)));
     }
     Map<String, List<?>> further = new LinkedHashMap<>();
