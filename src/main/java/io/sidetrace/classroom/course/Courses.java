@@ -1,5 +1,7 @@
 package io.sidetrace.classroom.course;
 
+import io.sidetrace.lesson.learner.Learner;
+import io.sidetrace.lesson.learner.Learners;
 import io.sidetrace.staff.account.Staff;
 import io.sidetrace.web.RandomText;
 import java.sql.ResultSet;
@@ -27,10 +29,12 @@ public class Courses {
 
   private final JdbcClient jdbc;
   private final CourseStaff members;
+  private final Learners learners;
 
-  Courses(JdbcClient jdbc, CourseStaff members) {
+  Courses(JdbcClient jdbc, CourseStaff members, Learners learners) {
     this.jdbc = jdbc;
     this.members = members;
+    this.learners = learners;
   }
 
   /** Opens a course that `staff` owns. */
@@ -143,18 +147,12 @@ public class Courses {
   /** With what its made-up people did, where it is a sample; real learners keep what is theirs. */
   @Transactional
   public void delete(String id) {
-    String madeUp =
-        "select e.learner_id from enrolment e join made_up_learner m on m.learner_id = e.learner_id where e.course_id = ?";
     jdbc.sql(
-            """
-            delete from run where id in (
-              select r.run_id from attempt_run r join attempt a on a.id = r.attempt_id
-              where a.learner_id in (%s) and r.run_id is not null)
-            """
-                .formatted(madeUp))
+            "select m.learner_id from made_up_learner m join enrolment e on e.learner_id = m.learner_id where e.course_id = ?")
         .param(id)
-        .update();
-    jdbc.sql("delete from learner where id in (%s)".formatted(madeUp)).param(id).update();
+        .query(String.class)
+        .list()
+        .forEach(learner -> learners.erase(new Learner(learner)));
     jdbc.sql("delete from course where id = ?").param(id).update();
   }
 

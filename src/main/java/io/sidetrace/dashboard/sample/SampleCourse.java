@@ -4,25 +4,21 @@ import io.sidetrace.classroom.assignment.Assignments;
 import io.sidetrace.classroom.course.Course;
 import io.sidetrace.classroom.course.CourseSettings;
 import io.sidetrace.classroom.course.Courses;
-import io.sidetrace.classroom.enrolment.Enrolments;
-import io.sidetrace.classroom.enrolment.Joining;
+import io.sidetrace.classroom.enrolment.MadeUpLearners;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.lesson.LessonLibrary;
 import io.sidetrace.lesson.attempt.AttemptService;
 import io.sidetrace.lesson.format.Lesson;
 import io.sidetrace.lesson.learner.Learner;
-import io.sidetrace.lesson.learner.Learners;
 import io.sidetrace.staff.account.Staff;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,32 +44,23 @@ public class SampleCourse {
 
   private final Courses courses;
   private final Assignments assignments;
-  private final Joining joining;
-  private final Enrolments enrolments;
-  private final Learners learners;
+  private final MadeUpLearners madeUp;
   private final LessonLibrary lessons;
   private final AttemptService service;
-  private final JdbcClient jdbc;
   private final SampleSettings settings;
 
   SampleCourse(
       Courses courses,
       Assignments assignments,
-      Joining joining,
-      Enrolments enrolments,
-      Learners learners,
+      MadeUpLearners madeUp,
       LessonLibrary lessons,
       AttemptService service,
-      JdbcClient jdbc,
       SampleSettings settings) {
     this.courses = courses;
     this.assignments = assignments;
-    this.joining = joining;
-    this.enrolments = enrolments;
-    this.learners = learners;
+    this.madeUp = madeUp;
     this.lessons = lessons;
     this.service = service;
-    this.jdbc = jdbc;
     this.settings = settings;
   }
 
@@ -105,17 +92,11 @@ public class SampleCourse {
   }
 
   private void fill(Course course, List<String> set, int people) {
-    Learner tester = join(course);
-    enrolments.setTest(enrolments.ofLearner(course.id(), tester.id()).orElseThrow(), true);
-    Walk walk = new Walk(service, tester);
+    Walk walk = new Walk(service, madeUp.tester(course, course.createdAt()));
     Instant from = Instant.now().minus(BETWEEN_LESSONS.multipliedBy(set.size() + 1L));
     List<Person> all = new ArrayList<>();
     for (int i = 0; i < people; i++) {
-      Person person = new Person(i, join(course));
-      all.add(person);
-      jdbc.sql("update enrolment set joined_at = ? where learner_id = ?")
-          .params(from.atOffset(ZoneOffset.UTC), person.learner().id())
-          .update();
+      all.add(new Person(i, madeUp.join(course, from)));
     }
     // Nobody real joins by mistake from now on.
     courses.change(
@@ -126,13 +107,6 @@ public class SampleCourse {
       all.forEach(person -> workers.execute(() -> go(walk, person, set, from)));
     }
     LOG.info("course {}: the sample is complete, {} people", course.id(), people);
-  }
-
-  private Learner join(Course course) {
-    Learner learner = learners.create();
-    jdbc.sql("insert into made_up_learner (learner_id) values (?)").param(learner.id()).update();
-    joining.join(learner, course, joining.offers(course).getFirst());
-    return learner;
   }
 
   private void go(Walk walk, Person someone, List<String> set, Instant from) {

@@ -34,49 +34,43 @@ final class Walk {
     this.tester = tester;
   }
 
-  /** From the time on; says when it is over. */
-  Instant through(
-      Lesson lesson, Profile profile, Learner learner, MadeUpPerson person, Instant from) {
+  /** From the time on. */
+  void through(Lesson lesson, Profile profile, Learner learner, MadeUpPerson person, Instant from) {
     int seed = person.seed();
-    Instant[] time = {from};
+    Instant time = from;
     Attempt begun = at(time, () -> service.begin(learner, lesson, profile, seed));
     if (person.leaves()) {
-      return time[0];
+      return;
     }
-    pause(time, person);
+    time = time.plusSeconds(person.pause());
     Map<String, String> first =
         person.answers(lesson.items(), happens(lesson, profile, Phase.FIRST, seed));
     at(time, () -> service.predict(begun, Phase.FIRST, first));
     Mends mends = Mends.of(lesson);
     boolean accepted = false;
     for (int i = 0; i < MOST_TRIES && !accepted && !person.givesUp(); i++) {
-      pause(time, person);
+      time = time.plusSeconds(person.pause());
       String program = person.mend(mends.better(), mends.worse());
       Attempt now = again(learner, begun);
       accepted = at(time, () -> service.mend(now, program)).accepted();
     }
     Attempt mended = again(learner, begun);
     if (accepted && !person.leaves() && service.task(mended, Phase.VARIANT).isPresent()) {
-      pause(time, person);
+      time = time.plusSeconds(person.pause());
       Map<String, String> second =
           person.answers(lesson.items(), happens(lesson, profile, Phase.VARIANT, seed));
       at(time, () -> service.predict(mended, Phase.VARIANT, second));
     }
-    return time[0];
   }
 
   private Attempt again(Learner learner, Attempt attempt) {
     return service.find(learner, attempt.id()).orElseThrow();
   }
 
-  private static void pause(Instant[] time, MadeUpPerson person) {
-    time[0] = time[0].plusSeconds(person.pause());
-  }
-
-  private static <T> T at(Instant[] time, Supplier<T> done) {
+  private static <T> T at(Instant time, Supplier<T> done) {
     while (true) {
       try {
-        return Moment.at(time[0], done);
+        return Moment.at(time, done);
       } catch (SandboxBusyException e) {
         // Real people come first.
         try {
@@ -95,7 +89,7 @@ final class Walk {
     return happens.computeIfAbsent(
         "%s %s %s %d".formatted(lesson.slug(), profile, phase, variant),
         _ -> {
-          Instant[] now = {Instant.now()};
+          Instant now = Instant.now();
           Attempt begun = at(now, () -> service.begin(tester, lesson, profile, seed));
           Map<String, String> any =
               lesson.items().stream()
