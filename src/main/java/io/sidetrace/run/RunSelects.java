@@ -39,6 +39,13 @@ final class RunSelects {
         .optional();
   }
 
+  Optional<String> source(RunId id) {
+    return jdbc.sql("select program from run where id = ?")
+        .param(id.value())
+        .query(String.class)
+        .optional();
+  }
+
   private Run run(RunId id, ResultSet row) throws SQLException {
     Profile profile = Profile.of(row.getString("profile")).orElseThrow();
     OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);

@@ -45,6 +45,12 @@ public class Runs {
     return selects.find(id);
   }
 
+  /** The program of a run, where that is all that is wanted of it. */
+  @Transactional(readOnly = true)
+  public Optional<String> source(RunId id) {
+    return selects.source(id);
+  }
+
   /** At most `limit` of the run's events, those after number `after`, in order. */
   @Transactional(readOnly = true)
   public List<Entry> events(RunId id, int after, int limit) {

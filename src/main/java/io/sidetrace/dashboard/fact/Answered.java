@@ -1,19 +1,19 @@
 package io.sidetrace.dashboard.fact;
 
+import io.sidetrace.lesson.attempt.Phase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prediction and how it was graded last.
  *
- * @param phase `first`, or `variant` for the other program
  * @param gotcha whose misunderstanding the answer shows, or null
  * @param confidence in percent, or null where it was not asked
  * @param run null when it was deleted since
  */
 public record Answered(
     Began attempt,
-    String phase,
+    Phase phase,
     String item,
     String answer,
     String happened,
@@ -24,6 +24,6 @@ public record Answered(
     Instant at) {
 
   public boolean isFirst() {
-    return phase.equals("first");
+    return phase == Phase.FIRST;
   }
 }

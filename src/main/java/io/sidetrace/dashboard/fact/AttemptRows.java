@@ -2,8 +2,6 @@ package io.sidetrace.dashboard.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -80,8 +78,8 @@ public class AttemptRows {
       r.getString("profile"),
       r.getString("behaviour_hash"),
       r.getInt("seed"),
-      instant(r, "started_at"),
-      instant(r, "mended_at"),
+      Columns.instant(r, "started_at"),
+      Columns.instantOrNull(r, "mended_at"),
       r.getInt("tries"),
       r.getString("phase"),
       r.getString("item_key"),
@@ -91,12 +89,7 @@ public class AttemptRows {
       r.getString("gotcha"),
       r.getObject("confidence", Integer.class),
       r.getString("run_id"),
-      instant(r, "answered_at")
+      Columns.instantOrNull(r, "answered_at")
     };
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -1,9 +1,9 @@
 package io.sidetrace.dashboard.fact;
 
+import io.sidetrace.lesson.attempt.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,7 +98,7 @@ public class CourseFacts {
   private static Answered answered(Began attempt, ResultSet row) throws SQLException {
     return new Answered(
         attempt,
-        row.getString("phase"),
+        Phase.of(row.getString("phase")).orElseThrow(),
         row.getString("item_key"),
         row.getString("answer"),
         row.getString("happened"),
@@ -106,7 +106,7 @@ public class CourseFacts {
         row.getString("gotcha"),
         row.getObject("confidence", Integer.class),
         row.getString("run_id"),
-        instant(row, "answered_at"));
+        Columns.instant(row, "answered_at"));
   }
 
   private List<Mended> mends(String course, Map<String, Began> attempts) {
@@ -150,7 +150,7 @@ public class CourseFacts {
                         key,
                         key != null && key.equals(row.getString("given_key")),
                         gotchas.getOrDefault(attempt.attempt() + " " + ordinal, List.of()),
-                        instant(row, "ran_at")));
+                        Columns.instant(row, "ran_at")));
               }
             });
     return mends;
@@ -169,11 +169,7 @@ public class CourseFacts {
         row.getString("profile"),
         row.getString("behaviour_hash"),
         row.getInt("seed"),
-        instant(row, "started_at"),
-        row.getObject("mended_at") == null ? null : instant(row, "mended_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        Columns.instant(row, "started_at"),
+        Columns.instantOrNull(row, "mended_at"));
   }
 }

@@ -1,12 +1,12 @@
 package io.sidetrace.dashboard.fact;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What was done in a course, by the learners that count: active ones who are no test learners, in
@@ -30,16 +30,26 @@ public record Facts(
     mends = List.copyOf(mends);
   }
 
-  /** What was done for an assignment. */
-  public Facts of(String assignment) {
+  /** What was done in some of the attempts. */
+  public Facts where(Predicate<Began> wanted) {
     return new Facts(
         names,
-        attempts.stream().filter(a -> a.assignment().equals(assignment)).toList(),
-        answers.stream().filter(a -> a.attempt().assignment().equals(assignment)).toList(),
-        mends.stream().filter(m -> m.attempt().assignment().equals(assignment)).toList(),
+        attempts.stream().filter(wanted).toList(),
+        answers.stream().filter(a -> wanted.test(a.attempt())).toList(),
+        mends.stream().filter(m -> wanted.test(m.attempt())).toList(),
         testLearners,
         excluded,
         asOf);
+  }
+
+  /** What was done for an assignment. */
+  public Facts of(String assignment) {
+    return where(a -> a.assignment().equals(assignment));
+  }
+
+  /** What a learner did. */
+  public Facts by(String enrolment) {
+    return where(a -> a.enrolment().equals(enrolment));
   }
 
   /** Only each learner's first attempt at each assignment; a later one knows the answers. */
@@ -47,7 +57,6 @@ public record Facts(
     Set<String> predicted = new HashSet<>();
     answers.forEach(a -> predicted.add(a.attempt().attempt()));
     Map<String, Began> chosen = new HashMap<>();
-    List<Began> order = new ArrayList<>();
     for (Began attempt : attempts) {
       // One that was left before any prediction knows nothing, so the next one is the first.
       chosen.merge(
@@ -56,14 +65,6 @@ public record Facts(
           (before, now) -> predicted.contains(before.attempt()) ? before : now);
     }
     Set<Began> kept = new HashSet<>(chosen.values());
-    attempts.stream().filter(kept::contains).forEach(order::add);
-    return new Facts(
-        names,
-        order,
-        answers.stream().filter(a -> kept.contains(a.attempt())).toList(),
-        mends.stream().filter(m -> kept.contains(m.attempt())).toList(),
-        testLearners,
-        excluded,
-        asOf);
+    return where(kept::contains);
   }
 }

@@ -28,7 +28,8 @@ public record AssignmentReport(
         @Nullable Spread minutesToMend,
     @Schema(description = "Who tried to mend and has not got there.") int notMendedYet,
     @Schema(description = "What does not count here, in words.") List<String> leftOut,
-    @Schema(description = "The moment that this is about.") Instant asOf) {
+    @Schema(description = "The moment that this is about.") Instant asOf)
+    implements Tabular {
 
   /** A middle and how far it spreads. */
   @Schema(

@@ -5,6 +5,7 @@ import io.sidetrace.dashboard.fact.Answered;
 import io.sidetrace.dashboard.fact.Began;
 import io.sidetrace.dashboard.fact.Facts;
 import io.sidetrace.dashboard.fact.Mended;
+import io.sidetrace.dashboard.fact.Version;
 import io.sidetrace.dashboard.report.AssignmentReport.Spread;
 import io.sidetrace.dashboard.statistics.ActiveTime;
 import io.sidetrace.dashboard.statistics.Discrimination;
@@ -47,7 +48,7 @@ public class AssignmentReports {
         assignment.id(),
         assignment.lesson(),
         questions.title(assignment.lesson()),
-        selection.version().map(v -> v.label()).orElse(null),
+        selection.version().map(Version::label).orElse(null),
         selection.versions(),
         all.names().size(),
         attempts.size(),
@@ -84,11 +85,7 @@ public class AssignmentReports {
     selection.counted().answers().stream()
         .filter(Answered::isFirst)
         .forEach(a -> byItem.computeIfAbsent(a.item(), _ -> new ArrayList<>()).add(a));
-    RestScores scores =
-        selection
-            .version()
-            .map(v -> new RestScores(selection.course(), v, assignment.id()))
-            .orElse(null);
+    Optional<RestScores> scores = selection.restScores(assignment);
     return byItem.entrySet().stream()
         .map(
             e ->
@@ -97,9 +94,7 @@ public class AssignmentReports {
                     e.getKey(),
                     e.getValue(),
                     selection.counted().attempts().size(),
-                    scores == null
-                        ? Optional.empty()
-                        : scores.discrimination(assignment.id(), e.getKey())))
+                    scores.flatMap(s -> s.discrimination(assignment.id(), e.getKey()))))
         .sorted(Comparator.comparingDouble((ItemRow r) -> facility(r.right())))
         .toList();
   }

@@ -22,7 +22,8 @@ public record ItemReport(
     @Schema(description = "The same question after the mend, about the lesson's other program.")
         Changed afterwards,
     @Schema(description = "What does not count here, in words.") List<String> leftOut,
-    @Schema(description = "The moment that this is about.") Instant asOf) {
+    @Schema(description = "The moment that this is about.") Instant asOf)
+    implements Tabular {
 
   /** An answer: S4. */
   @Schema(name = "AnswerRow", description = "An answer and who gave it.")
@@ -52,5 +53,10 @@ public record ItemReport(
       @Schema(description = "Right, then wrong.") int rightWrong,
       @Schema(description = "Right, and right again.") int rightRight,
       @Schema(description = "What was gained of what could be (Hake 1998).") @Nullable Double gain,
-      @Schema(description = "Of those who were right, who no longer are.") @Nullable Double loss) {}
+      @Schema(description = "Of those who were right, who no longer are.") @Nullable Double loss) {
+
+    public boolean nobody() {
+      return wrongWrong + wrongRight + rightWrong + rightRight == 0;
+    }
+  }
 }

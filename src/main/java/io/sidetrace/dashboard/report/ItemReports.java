@@ -71,11 +71,8 @@ public class ItemReports {
     first.forEach(a -> given.computeIfAbsent(a.answer(), _ -> new ArrayList<>()).add(a));
     Map<String, Integer> rest =
         selection
-            .version()
-            .map(
-                v ->
-                    new RestScores(selection.course(), v, assignment.id())
-                        .without(assignment.id(), key))
+            .restScores(assignment)
+            .map(scores -> scores.without(assignment.id(), key))
             .orElse(Map.of());
     String happened = first.stream().findFirst().map(Answered::happened).orElse("");
     List<AnswerRow> rows = new ArrayList<>();
@@ -128,23 +125,15 @@ public class ItemReports {
       flags.add("the strong choose this");
     }
     if (!right) {
-      selection.course().answers().stream()
+      selection.own().answers().stream()
           .filter(Answered::isFirst)
           .filter(a -> a.item().equals(key) && a.happened().equals(answer))
-          .filter(a -> ofTheLesson(selection, a))
           .map(a -> a.attempt().profile())
           .filter(p -> selection.version().filter(v -> v.profile().equals(p)).isEmpty())
           .findFirst()
           .ifPresent(p -> flags.add("true under " + p));
     }
     return flags;
-  }
-
-  private static boolean ofTheLesson(Selection selection, Answered a) {
-    return selection.counted().attempts().stream()
-        .findFirst()
-        .filter(b -> b.assignment().equals(a.attempt().assignment()))
-        .isPresent();
   }
 
   private @Nullable String gotcha(Assignment assignment, String key, String answer) {

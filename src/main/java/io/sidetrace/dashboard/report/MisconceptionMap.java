@@ -14,7 +14,8 @@ public record MisconceptionMap(
     @Schema(description = "The learners; null to who may see counts only.")
         @Nullable List<Row> learners,
     @Schema(description = "What does not count here, in words.") List<String> leftOut,
-    @Schema(description = "The moment that this is about.") Instant asOf) {
+    @Schema(description = "The moment that this is about.") Instant asOf)
+    implements Tabular {
 
   /** A gotcha: S8. */
   @Schema(name = "MapColumn", description = "A gotcha in a class.")

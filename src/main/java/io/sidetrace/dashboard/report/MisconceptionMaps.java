@@ -78,8 +78,8 @@ public class MisconceptionMaps {
   }
 
   /** A learner's own cells, of the gotchas that they met. */
-  List<Cell> cells(Facts all, String enrolment) {
-    return chances.persistence(all).getOrDefault(enrolment, Map.of()).entrySet().stream()
+  List<Cell> cells(Facts own, String enrolment) {
+    return chances.persistence(own).getOrDefault(enrolment, Map.of()).entrySet().stream()
         .map(e -> cell(e.getKey(), e.getValue()))
         .toList();
   }

@@ -45,11 +45,12 @@ class NextSteps implements CourseAdvice {
   @Override
   public List<Sentence> about(Course course) {
     Facts all = facts.of(course.id());
+    Facts first = all.first();
     List<Sentence> sentences = new ArrayList<>();
     for (Assignment assignment : assignments.of(course.id())) {
       AssignmentReport report = reports.of(all, assignment, "");
       String path = "/assignments/" + assignment.id();
-      int stopped = stopped(all.first().of(assignment.id()));
+      int stopped = stopped(first.of(assignment.id()));
       if (stopped > 0) {
         sentences.add(
             new Sentence(

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Makes reports about single learners: V8 and V9. */
@@ -32,27 +31,20 @@ public class PersonReports {
 
   /** Empty for a test learner, or somebody who is not in the course. */
   public Optional<LearnerReport> learner(Facts all, String enrolment) {
+    Facts own = all.by(enrolment);
     return Optional.ofNullable(all.names().get(enrolment))
         .map(
             name ->
                 new LearnerReport(
-                    enrolment,
-                    name,
-                    lines(all, enrolment),
-                    maps.cells(all, enrolment),
-                    all.asOf()));
+                    enrolment, name, lines(own), maps.cells(own, enrolment), all.asOf()));
   }
 
-  private List<Line> lines(Facts all, String enrolment) {
-    Set<String> counted =
-        all.first().attempts().stream().map(Began::attempt).collect(Collectors.toSet());
-    return all.attempts().stream()
-        .filter(a -> a.enrolment().equals(enrolment))
-        .map(a -> line(all, a, counted.contains(a.attempt())))
-        .toList();
+  private List<Line> lines(Facts own) {
+    Set<Began> counted = Set.copyOf(own.first().attempts());
+    return own.attempts().stream().map(a -> line(own, a, counted.contains(a))).toList();
   }
 
-  private Line line(Facts all, Began attempt, boolean counted) {
+  private Line line(Facts own, Began attempt, boolean counted) {
     return new Line(
         attempt.attempt(),
         attempt.assignment(),
@@ -61,11 +53,11 @@ public class PersonReports {
         attempt.startedAt(),
         attempt.mendedAt(),
         counted,
-        all.answers().stream()
+        own.answers().stream()
             .filter(a -> a.attempt().equals(attempt))
             .map(a -> said(attempt, a))
             .toList(),
-        all.mends().stream()
+        own.mends().stream()
             .filter(m -> m.attempt().equals(attempt))
             .map(PersonReports::tried)
             .toList());
@@ -73,7 +65,7 @@ public class PersonReports {
 
   private Said said(Began attempt, Answered a) {
     return new Said(
-        a.phase(),
+        a.phase().toString(),
         questions.asked(attempt.lesson(), a.item()),
         a.answer(),
         a.happened(),

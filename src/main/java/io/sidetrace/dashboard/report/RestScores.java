@@ -79,14 +79,7 @@ final class RestScores {
   Map<String, Integer> without(String assignment, String item) {
     int place = keys.indexOf(key(assignment, item));
     Map<String, Integer> scores = new HashMap<>();
-    rows.forEach(
-        (enrolment, row) -> {
-          int score = 0;
-          for (int i = 0; i < row.length; i++) {
-            score += i != place && row[i] ? 1 : 0;
-          }
-          scores.put(enrolment, score);
-        });
+    rows.forEach((enrolment, row) -> scores.put(enrolment, Discrimination.restScore(row, place)));
     return scores;
   }
 }

@@ -2,7 +2,6 @@ package io.sidetrace.dashboard.report;
 
 import io.sidetrace.classroom.assignment.Assignment;
 import io.sidetrace.classroom.course.CourseException;
-import io.sidetrace.dashboard.fact.Began;
 import io.sidetrace.dashboard.fact.Facts;
 import io.sidetrace.dashboard.fact.Version;
 import java.util.ArrayList;
@@ -17,12 +16,14 @@ import java.util.stream.Collectors;
  * First attempts at an assignment in one version: what a report counts.
  *
  * @param course first attempts of the whole course
- * @param counted those at the assignment, in that version
+ * @param own those at the assignment
+ * @param counted those at the assignment in that version
  * @param version empty while nobody has begun
  * @param leftOut what does not count, in words
  */
 record Selection(
     Facts course,
+    Facts own,
     Facts counted,
     Optional<Version> version,
     List<VersionCount> versions,
@@ -34,6 +35,8 @@ record Selection(
   static Selection of(Facts all, Assignment assignment, String label) {
     Facts first = all.first();
     Facts own = first.of(assignment.id());
+    int tried =
+        (int) all.attempts().stream().filter(a -> a.assignment().equals(assignment.id())).count();
     Map<Version, Integer> learners = new HashMap<>();
     own.attempts().forEach(a -> learners.merge(a.version(), 1, Integer::sum));
     List<Version> versions =
@@ -52,12 +55,13 @@ record Selection(
                     .orElseThrow(() -> unknown(label, versions)));
     return new Selection(
         first,
-        only(own, version),
+        own,
+        own.where(a -> version.filter(a.version()::equals).isPresent()),
         version,
         versions.stream()
             .map(v -> new VersionCount(v.label(), v.profile(), learners.getOrDefault(v, 0)))
             .toList(),
-        leftOut(all, all.of(assignment.id()).attempts().size() - own.attempts().size()));
+        leftOut(all, tried - own.attempts().size()));
   }
 
   private static CourseException unknown(String label, List<Version> versions) {
@@ -71,19 +75,9 @@ record Selection(
                         + versions.stream().map(Version::label).collect(Collectors.joining(", "))));
   }
 
-  private static Facts only(Facts facts, Optional<Version> version) {
-    return new Facts(
-        facts.names(),
-        facts.attempts().stream().filter(a -> in(a, version)).toList(),
-        facts.answers().stream().filter(a -> in(a.attempt(), version)).toList(),
-        facts.mends().stream().filter(m -> in(m.attempt(), version)).toList(),
-        facts.testLearners(),
-        facts.excluded(),
-        facts.asOf());
-  }
-
-  private static boolean in(Began attempt, Optional<Version> version) {
-    return version.filter(attempt.version()::equals).isPresent();
+  /** Scores elsewhere; empty while nobody has begun. */
+  Optional<RestScores> restScores(Assignment assignment) {
+    return version.map(v -> new RestScores(course, v, assignment.id()));
   }
 
   static List<String> leftOut(Facts all, int later) {

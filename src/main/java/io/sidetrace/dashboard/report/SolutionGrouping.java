@@ -7,7 +7,6 @@ import io.sidetrace.dashboard.fact.Mended;
 import io.sidetrace.dashboard.fact.Version;
 import io.sidetrace.dashboard.report.SolutionGroups.Group;
 import io.sidetrace.lesson.format.Lesson;
-import io.sidetrace.run.Run;
 import io.sidetrace.run.RunId;
 import io.sidetrace.run.Runs;
 import java.util.ArrayList;
@@ -69,20 +68,14 @@ public class SolutionGrouping {
 
   private Group group(String key, List<Mended> mends) {
     Mended first = mends.getFirst();
-    Optional<Run> run =
-        mends.stream()
-            .map(Mended::run)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(RunId::new)
-            .flatMap(runs::find);
+    Optional<String> run = mends.stream().map(Mended::run).filter(Objects::nonNull).findFirst();
     return new Group(
         key,
         mends.size(),
         first.accepted(),
         first.unchanged(),
         first.gotchas(),
-        run.map(r -> r.id().value()).orElse(null),
-        run.map(Run::source).orElse(null));
+        run.orElse(null),
+        run.map(RunId::new).flatMap(runs::source).orElse(null));
   }
 }

@@ -22,7 +22,8 @@ public record SolutionGroups(
     @Schema(description = "Ideas of one learner each.") List<Group> single,
     @Schema(description = "One way to mend it: the lesson’s own.") String reference,
     @Schema(description = "What does not count here, in words.") List<String> leftOut,
-    @Schema(description = "The moment that this is about.") Instant asOf) {
+    @Schema(description = "The moment that this is about.") Instant asOf)
+    implements Tabular {
 
   /** An idea. */
   @Schema(name = "SolutionGroup", description = "Mends that come to the same.")

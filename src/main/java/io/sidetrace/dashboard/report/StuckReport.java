@@ -8,7 +8,8 @@ import java.util.List;
 @Schema(name = "StuckReport", description = "Learners without three right answers in a row: S9.")
 public record StuckReport(
     @Schema(description = "At most twenty, those with most chances first.") List<Row> learners,
-    @Schema(description = "The moment that this is about.") Instant asOf) {
+    @Schema(description = "The moment that this is about.") Instant asOf)
+    implements Tabular {
 
   /** A gotcha that somebody practises. */
   @Schema(name = "StuckRow", description = "A gotcha that somebody practises.")

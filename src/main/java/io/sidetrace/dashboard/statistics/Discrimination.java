@@ -1,7 +1,6 @@
 package io.sidetrace.dashboard.statistics;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ public record Discrimination(Optional<Double> value, Interval interval, Word wor
 
     @Override
     public String toString() {
-      return words.toLowerCase(Locale.ROOT);
+      return words;
     }
   }
 
@@ -48,11 +47,8 @@ public record Discrimination(Optional<Double> value, Interval interval, Word wor
     int[] own = new int[n];
     int[] rest = new int[n];
     for (int i = 0; i < n; i++) {
-      boolean[] row = right.get(i);
-      own[i] = row[item] ? 1 : 0;
-      for (int j = 0; j < row.length; j++) {
-        rest[i] += j != item && row[j] ? 1 : 0;
-      }
+      own[i] = right.get(i)[item] ? 1 : 0;
+      rest[i] = restScore(right.get(i), item);
     }
     int[] all = new int[n];
     for (int i = 0; i < n; i++) {
@@ -69,6 +65,15 @@ public record Discrimination(Optional<Double> value, Interval interval, Word wor
                         interval,
                         word(interval),
                         n));
+  }
+
+  /** How many of the other items a learner had right. */
+  public static int restScore(boolean[] right, int item) {
+    int score = 0;
+    for (int i = 0; i < right.length; i++) {
+      score += i != item && right[i] ? 1 : 0;
+    }
+    return score;
   }
 
   private static Word word(Interval interval) {

@@ -1,7 +1,5 @@
 package io.sidetrace.dashboard.web;
 
-import io.sidetrace.classroom.course.Audit;
-import io.sidetrace.classroom.course.CourseAccess.Granted;
 import io.sidetrace.dashboard.fact.AttemptRows;
 import io.sidetrace.staff.account.CurrentStaff;
 import io.sidetrace.staff.account.Staff;
@@ -35,13 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportController {
   private final Desk desk;
   private final AttemptRows attempts;
-  private final Audit audit;
   private final JsonMapper json;
 
-  ExportController(Desk desk, AttemptRows attempts, Audit audit, JsonMapper json) {
+  ExportController(Desk desk, AttemptRows attempts, JsonMapper json) {
     this.desk = desk;
     this.attempts = attempts;
-    this.audit = audit;
     this.json = json;
   }
 
@@ -66,8 +62,7 @@ class ExportController {
       @Parameter(hidden = true) @CurrentStaff Staff staff,
       HttpServletResponse response)
       throws IOException {
-    Granted granted = desk.mayExport(staff, course, assignment);
-    audit.note(granted.course(), staff, "export attempts", assignment);
+    desk.exporting(staff, course, assignment);
     boolean table = format.equals("csv");
     response.setContentType(table ? "text/csv" : MediaType.APPLICATION_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -83,32 +78,36 @@ class ExportController {
   private void writeTable(Writer out, String assignment) throws IOException {
     Csv csv = new Csv(out);
     csv.row(AttemptRows.COLUMNS.toArray());
-    attempts.each(
-        assignment,
-        row -> {
-          try {
-            csv.row(row);
-          } catch (IOException e) {
-            throw new UncheckedIOException("who asked has gone", e);
-          }
-        });
+    each(assignment, csv::row);
   }
 
   private void writeList(Writer out, String assignment) throws IOException {
     out.write("[");
     String[] separator = {"\n"};
+    each(
+        assignment,
+        row -> {
+          out.write(separator[0]);
+          out.write(json.writeValueAsString(named(row)));
+          separator[0] = ",\n";
+        });
+    out.write("\n]\n");
+  }
+
+  private interface Sink {
+    void take(@Nullable Object[] row) throws IOException;
+  }
+
+  private void each(String assignment, Sink sink) {
     attempts.each(
         assignment,
         row -> {
           try {
-            out.write(separator[0]);
-            out.write(json.writeValueAsString(named(row)));
-            separator[0] = ",\n";
+            sink.take(row);
           } catch (IOException e) {
             throw new UncheckedIOException("who asked has gone", e);
           }
         });
-    out.write("\n]\n");
   }
 
   private static Map<String, @Nullable Object> named(@Nullable Object[] row) {

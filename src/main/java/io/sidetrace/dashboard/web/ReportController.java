@@ -11,7 +11,6 @@ import io.sidetrace.dashboard.report.StuckReport;
 import io.sidetrace.staff.account.CurrentStaff;
 import io.sidetrace.staff.account.Staff;
 import io.sidetrace.web.Api;
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reports over REST. Each is also a table: with `Accept: text/csv`. */
 @RestController
-@RequestMapping(path = Api.V1 + "/courses/{course}/reports", produces = APPLICATION_JSON_VALUE)
+@RequestMapping(
+    path = Api.V1 + "/courses/{course}/reports",
+    produces = {APPLICATION_JSON_VALUE, "text/csv"})
 @Tag(name = "reports", description = "What a class does. Also as `Accept: text/csv`.")
 class ReportController {
-  private static final String CSV = "text/csv;charset=UTF-8";
-
   private final Desk desk;
 
   ReportController(Desk desk) {
@@ -48,16 +47,6 @@ class ReportController {
     return desk.assignment(staff, course, assignment, version).report();
   }
 
-  @Hidden
-  @GetMapping(path = "/assignments/{assignment}", produces = CSV)
-  String assignmentTable(
-      @PathVariable String course,
-      @PathVariable String assignment,
-      @RequestParam(defaultValue = "") String version,
-      @CurrentStaff Staff staff) {
-    return CsvReports.of(desk.assignment(staff, course, assignment, version).report());
-  }
-
   @GetMapping("/assignments/{assignment}/items/{key}")
   @Operation(
       summary = "What a class answered to a question",
@@ -71,17 +60,6 @@ class ReportController {
           String version,
       @Parameter(hidden = true) @CurrentStaff Staff staff) {
     return desk.item(staff, course, assignment, key, version).report();
-  }
-
-  @Hidden
-  @GetMapping(path = "/assignments/{assignment}/items/{key}", produces = CSV)
-  String itemTable(
-      @PathVariable String course,
-      @PathVariable String assignment,
-      @PathVariable String key,
-      @RequestParam(defaultValue = "") String version,
-      @CurrentStaff Staff staff) {
-    return CsvReports.of(desk.item(staff, course, assignment, key, version).report());
   }
 
   @GetMapping("/groups")
@@ -98,16 +76,6 @@ class ReportController {
     return desk.groups(staff, course, assignment, version).report();
   }
 
-  @Hidden
-  @GetMapping(path = "/groups", produces = CSV)
-  String groupsTable(
-      @PathVariable String course,
-      @RequestParam String assignment,
-      @RequestParam(defaultValue = "") String version,
-      @CurrentStaff Staff staff) {
-    return CsvReports.of(desk.groups(staff, course, assignment, version).report());
-  }
-
   @GetMapping("/gotchas")
   @Operation(
       summary = "Which gotchas showed, in whom, and again or not",
@@ -119,13 +87,7 @@ class ReportController {
     return desk.gotchas(staff, course).report();
   }
 
-  @Hidden
-  @GetMapping(path = "/gotchas", produces = CSV)
-  String gotchasTable(@PathVariable String course, @CurrentStaff Staff staff) {
-    return CsvReports.of(desk.gotchas(staff, course).report());
-  }
-
-  @GetMapping("/learners/{enrolment}")
+  @GetMapping(path = "/learners/{enrolment}", produces = APPLICATION_JSON_VALUE)
   @Operation(
       summary = "What a learner did in a course",
       description = "Needs the role learner data `individual`, and is written to the audit.")
@@ -143,11 +105,5 @@ class ReportController {
   StuckReport stuck(
       @PathVariable String course, @Parameter(hidden = true) @CurrentStaff Staff staff) {
     return desk.stuck(staff, course).report();
-  }
-
-  @Hidden
-  @GetMapping(path = "/stuck", produces = CSV)
-  String stuckTable(@PathVariable String course, @CurrentStaff Staff staff) {
-    return CsvReports.of(desk.stuck(staff, course).report());
   }
 }
