@@ -30,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 @ClassroomTest
 class CourseTests {
   private static final String COURSES = "/api/v1/courses";
-  private static final String[] JSON = {"Content-Type", "application/json"};
 
   @Autowired Teachers teachers;
   @Autowired Invitations invitations;
@@ -82,12 +81,12 @@ class CourseTests {
   void aLearnerJoinsDoesALessonAndIsCounted() {
     Course course = teachers.course(ada, "counted");
     String assignments = COURSES + "/" + course.id() + "/assignments";
-    Somebody early = new Somebody();
+    Somebody early = new Somebody(http);
     early.begin("python-counter");
     assertThat(http.post(assignments, "{\"lesson\": \"python-counter\"}", ada.headers()).status())
         .isEqualTo(201);
 
-    Somebody late = new Somebody();
+    Somebody late = new Somebody(http);
     assertThat(early.join(course, "early bird", true).status()).isEqualTo(201);
     assertThat(late.join(course, "late bird", true).status()).isEqualTo(201);
     String attempt = late.begin("python-counter");
@@ -125,7 +124,7 @@ class CourseTests {
     Course course = teachers.course(ada, "before");
     String assignments = COURSES + "/" + course.id() + "/assignments";
     http.post(assignments, "{\"lesson\": \"python-counter\"}", ada.headers());
-    Somebody somebody = new Somebody();
+    Somebody somebody = new Somebody(http);
     somebody.begin("python-counter");
     somebody.join(course, "private person", false);
     assertThat(
@@ -147,8 +146,8 @@ class CourseTests {
       })
   void aNameThatCannotBeHadIsSaid(String name, String said) {
     Course course = teachers.course(ada, "names");
-    new Somebody().join(course, "amber otter", false);
-    Answer answer = new Somebody().join(course, name, false);
+    new Somebody(http).join(course, "amber otter", false);
+    Answer answer = new Somebody(http).join(course, name, false);
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text("field")).isEqualTo("pseudonym");
     assertThat(answer.text("detail")).contains(said);
@@ -157,8 +156,8 @@ class CourseTests {
   @Test
   void namesOfOtherScriptsAndWithTagsAreShownAsTheyAre() {
     Course course = teachers.course(ada, "scripts");
-    new Somebody().join(course, "شجرة זית", false);
-    new Somebody().join(course, "<script>alert(1)</script>", false);
+    new Somebody(http).join(course, "شجرة זית", false);
+    new Somebody(http).join(course, "<script>alert(1)</script>", false);
     assertThat(page("/courses/" + course.id() + "/people", ada))
         .contains("<bdi data-name>شجرة זית</bdi>")
         .contains("<bdi data-name>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>")
@@ -169,15 +168,15 @@ class CourseTests {
   void aCourseThatOffersNamesTakesNoOthers() {
     Course course = teachers.course(ada, "offers");
     patch(COURSES + "/" + course.id(), "{\"pseudonyms\": \"generated\"}", ada);
-    assertThat(new Somebody().join(course, "my own name", false).text("detail"))
+    assertThat(new Somebody(http).join(course, "my own name", false).text("detail"))
         .contains("none of those that are offered");
-    assertThat(new Somebody().join(course, "amber otter", false).status()).isEqualTo(201);
+    assertThat(new Somebody(http).join(course, "amber otter", false).status()).isEqualTo(201);
   }
 
   @Test
   void joiningAgainIsTheSameSeat() {
     Course course = teachers.course(ada, "again");
-    Somebody somebody = new Somebody();
+    Somebody somebody = new Somebody(http);
     somebody.join(course, "amber otter", false);
     Answer again = somebody.join(course, "another name", false);
     assertThat(again.status()).isEqualTo(201);
@@ -187,14 +186,14 @@ class CourseTests {
   @Test
   void theRejoinCodeContinuesElsewhere() {
     Course course = teachers.course(ada, "elsewhere");
-    String code = new Somebody().join(course, "amber otter", false).text("rejoinCode");
-    Somebody phone = new Somebody();
+    String code = new Somebody(http).join(course, "amber otter", false).text("rejoinCode");
+    Somebody phone = new Somebody(http);
     assertThat(phone.post("/api/v1/rejoin", "{\"code\": \"%s\"}".formatted(code)).status())
         .isEqualTo(204);
     assertThat(phone.get("/c/" + course.id()).response().body()).contains("amber otter");
     assertThat(phone.get("/api/v1/me").json().at("/further/courses/0/pseudonym").asString())
         .isEqualTo("amber otter");
-    assertThat(new Somebody().get("/c/" + course.id()).status()).isEqualTo(404);
+    assertThat(new Somebody(http).get("/c/" + course.id()).status()).isEqualTo(404);
   }
 
   @Test
@@ -202,15 +201,15 @@ class CourseTests {
     Course course = teachers.course(ada, "doors");
     String path = COURSES + "/" + course.id();
     patch(path, "{\"joinState\": \"closed\"}", ada);
-    assertThat(new Somebody().join(course, "amber otter", false).status()).isEqualTo(409);
+    assertThat(new Somebody(http).join(course, "amber otter", false).status()).isEqualTo(409);
     patch(path, "{\"joinState\": \"open\", \"endsOn\": \"2020-01-01\"}", ada);
-    assertThat(new Somebody().join(course, "amber otter", false).text("detail"))
+    assertThat(new Somebody(http).join(course, "amber otter", false).text("detail"))
         .contains("ended on 2020-01-01");
     patch(path, "{\"endsOn\": \"2099-01-01\"}", ada);
     String code = http.post(path + "/join-code", "", ada.headers()).text("joinCode");
-    assertThat(new Somebody().join(course, "amber otter", false).status()).isEqualTo(404);
+    assertThat(new Somebody(http).join(course, "amber otter", false).status()).isEqualTo(404);
     assertThat(
-            new Somebody()
+            new Somebody(http)
                 .post(
                     "/api/v1/join",
                     "{\"code\": \" %s \", \"pseudonym\": \"amber otter\"}"
@@ -224,7 +223,7 @@ class CourseTests {
     Course course = teachers.course(ada, "door");
     String path = COURSES + "/" + course.id();
     patch(path, "{\"joinState\": \"approve\"}", ada);
-    Somebody somebody = new Somebody();
+    Somebody somebody = new Somebody(http);
     assertThat(somebody.join(course, "amber otter", false).text("state")).isEqualTo("waiting");
     String enrolments = path + "/enrolments";
     String id = http.get(enrolments, ada.headers()).json().at("/enrolments/0/id").asString();
@@ -241,7 +240,7 @@ class CourseTests {
     List<Callable<Integer>> joins = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       String name = "learner " + i;
-      joins.add(() -> new Somebody().join(course, name, false).status());
+      joins.add(() -> new Somebody(http).join(course, name, false).status());
     }
     try (var threads = Executors.newFixedThreadPool(20)) {
       for (Future<Integer> join : threads.invokeAll(joins)) {
@@ -263,7 +262,7 @@ class CourseTests {
         COURSES + "/" + course.id() + "/assignments",
         "{\"lesson\": \"python-counter\"}",
         ada.headers());
-    Somebody somebody = new Somebody();
+    Somebody somebody = new Somebody(http);
     somebody.join(course, "fleeting wren", false);
     somebody.begin("python-counter");
     assertThat(somebody.send("DELETE", "/api/v1/me").status()).isEqualTo(204);
@@ -288,7 +287,7 @@ class CourseTests {
     Course other = teachers.course(ada, "goes on");
     String path = COURSES + "/" + course.id();
     http.post(path + "/assignments", "{\"lesson\": \"python-counter\"}", ada.headers());
-    Somebody somebody = new Somebody();
+    Somebody somebody = new Somebody(http);
     somebody.join(course, "amber otter", false);
     somebody.join(other, "amber otter", false);
     String attempt = somebody.begin("python-counter");
@@ -349,42 +348,5 @@ class CourseTests {
 
   private Answer patch(String path, String json, Teacher teacher) {
     return http.send("PATCH", path, BodyPublishers.ofString(json), teacher.headers());
-  }
-
-  /** A browser of somebody who learns. */
-  private final class Somebody {
-    private String cookie = "none=none";
-
-    Answer join(Course course, String name, boolean takeAlong) {
-      return post(
-          "/api/v1/join",
-          "{\"code\": \"%s\", \"pseudonym\": \"%s\", \"takeAlong\": %s}"
-              .formatted(course.joinCode(), name, takeAlong));
-    }
-
-    String begin(String lesson) {
-      return post("/api/v1/attempts", "{\"lesson\": \"%s\", \"seed\": 3}".formatted(lesson))
-          .text("id");
-    }
-
-    Answer post(String path, String json) {
-      return kept(http.post(path, json, JSON[0], JSON[1], "Cookie", cookie));
-    }
-
-    Answer get(String path) {
-      return kept(http.get(path, "Cookie", cookie));
-    }
-
-    Answer send(String method, String path) {
-      return kept(http.send(method, path, BodyPublishers.noBody(), "Cookie", cookie));
-    }
-
-    private Answer kept(Answer answer) {
-      answer.response().headers().allValues("Set-Cookie").stream()
-          .filter(set -> set.startsWith("sidetrace_learner="))
-          .findFirst()
-          .ifPresent(set -> cookie = set.split(";")[0]);
-      return answer;
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.sidetrace.dashboard.fact.Began;
 import io.sidetrace.dashboard.fact.Facts;
 import io.sidetrace.dashboard.fact.Mended;
 import io.sidetrace.lesson.LessonLibrary;
+import io.sidetrace.lesson.attempt.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +77,16 @@ class BigClassTests {
 
   private static Answered answer(Began attempt, String item, String said, String happened) {
     return new Answered(
-        attempt, "first", item, said, happened, said.equals(happened), null, null, null, at(10));
+        attempt,
+        Phase.FIRST,
+        item,
+        said,
+        happened,
+        said.equals(happened),
+        null,
+        null,
+        null,
+        at(10));
   }
 
   @Test

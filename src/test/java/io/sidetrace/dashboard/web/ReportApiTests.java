@@ -3,6 +3,7 @@ package io.sidetrace.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sidetrace.classroom.ClassroomTest;
+import io.sidetrace.classroom.Somebody;
 import io.sidetrace.classroom.Teachers;
 import io.sidetrace.classroom.Teachers.Teacher;
 import io.sidetrace.classroom.course.ContentRole;
@@ -47,39 +48,24 @@ class ReportApiTests {
             .text("id");
   }
 
-  /** Joins; says how to be known again. */
-  private String join(String name) {
-    Answer joined =
-        http.post(
-            "/api/v1/join",
-            "{\"code\": \"%s\", \"pseudonym\": \"%s\"}".formatted(course.joinCode(), name),
-            "Content-Type",
-            "application/json");
-    return joined.header("Set-Cookie").split(";")[0];
+  private Somebody join(String name) {
+    Somebody somebody = new Somebody(http);
+    assertThat(somebody.join(course, name, false).status()).isEqualTo(201);
+    return somebody;
   }
 
   /** Joins and answers the lesson. */
-  private String learner(String name, String profile, String answers) {
-    String cookie = join(name);
-    attempt(cookie, profile, answers);
-    return cookie;
+  private Somebody learner(String name, String profile, String answers) {
+    Somebody somebody = join(name);
+    attempt(somebody, profile, answers);
+    return somebody;
   }
 
-  private String attempt(String cookie, String profile, String answers) {
-    String id =
-        post(
-                cookie,
-                "/api/v1/attempts",
-                "{\"lesson\": \"python-counter\", \"profile\": \"%s\", \"seed\": 3}"
-                    .formatted(profile))
-            .text("id");
-    assertThat(post(cookie, "/api/v1/attempts/" + id + "/predictions", answers).status())
+  private String attempt(Somebody somebody, String profile, String answers) {
+    String id = somebody.begin("python-counter", profile);
+    assertThat(somebody.post("/api/v1/attempts/" + id + "/predictions", answers).status())
         .isEqualTo(201);
     return id;
-  }
-
-  private Answer post(String cookie, String path, String json) {
-    return http.post(path, json, "Content-Type", "application/json", "Cookie", cookie);
   }
 
   private JsonNode report(String path) {
@@ -121,8 +107,8 @@ class ReportApiTests {
 
   @Test
   void onlyFirstAttemptsCountAndProfilesStayApart() {
-    String cookie = learner("again", "one-pass", WRONG);
-    attempt(cookie, "one-pass", RIGHT);
+    Somebody somebody = learner("again", "one-pass", WRONG);
+    attempt(somebody, "one-pass", RIGHT);
     learner("other", "two-pass", WRONG);
     JsonNode report = report("/assignments/" + assignment);
     assertThat(report.at("/versions")).hasSize(2);
@@ -217,16 +203,16 @@ class ReportApiTests {
   }
 
   private void mend(String name, String program) {
-    String cookie = join(name);
-    String id = attempt(cookie, "one-pass", RIGHT);
+    Somebody somebody = join(name);
+    String id = attempt(somebody, "one-pass", RIGHT);
     String json = JsonNodeFactory.instance.objectNode().put("source", program).toString();
-    assertThat(post(cookie, "/api/v1/attempts/" + id + "/runs", json).status()).isEqualTo(201);
+    assertThat(somebody.post("/api/v1/attempts/" + id + "/runs", json).status()).isEqualTo(201);
   }
 
   @Test
   void everyAttemptIsExportedWithItsAnswers() {
-    String cookie = learner("=exported", "one-pass", WRONG);
-    attempt(cookie, "two-pass", RIGHT);
+    Somebody somebody = learner("=exported", "one-pass", WRONG);
+    attempt(somebody, "two-pass", RIGHT);
     JsonNode rows = report("/assignments/" + assignment + "/attempts");
     assertThat(rows).hasSize(6);
     assertThat(rows.at("/0/learner").asString()).isEqualTo("=exported");
