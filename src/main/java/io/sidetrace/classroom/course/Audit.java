@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who of the staff looked at or changed the data of single people. Only ever added to. */
 @Repository
 public class Audit {
+  private static final String ERASED = "a learner who is no longer here";
+
   private final JdbcClient jdbc;
 
   Audit(JdbcClient jdbc) {
@@ -31,12 +35,28 @@ public class Audit {
         .update();
   }
 
+  /**
+   * About a learner. Their name is not written into the line, so that it goes when they do.
+   *
+   * @param enrolment its id
+   */
+  @Transactional
+  public void noteLearner(Course course, Staff by, String action, String enrolment) {
+    jdbc.sql(
+            "insert into audit (course_id, staff_id, action, subject, enrolment_id, at) values (?, ?, ?, '', ?, ?)")
+        .params(course.id(), by.id(), action, enrolment, Instant.now().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   /** The newest ones first. */
   @Transactional(readOnly = true)
   public List<Line> of(Course course, int most) {
     return jdbc.sql(
             """
-            select s.login, a.action, a.subject, a.at from audit a left join staff s on s.id = a.staff_id
+            select s.login, a.action, a.subject, a.at, e.pseudonym
+            from audit a
+            left join staff s on s.id = a.staff_id
+            left join enrolment e on e.id = a.enrolment_id
             where a.course_id = ? order by a.id desc limit ?
             """)
         .params(course.id(), most)
@@ -45,8 +65,12 @@ public class Audit {
                 new Line(
                     Optional.ofNullable(row.getString("login")),
                     row.getString("action"),
-                    row.getString("subject"),
+                    subject(row.getString("subject"), row.getString("pseudonym")),
                     row.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  private static String subject(String noted, @Nullable String pseudonym) {
+    return noted.isEmpty() ? Objects.requireNonNullElse(pseudonym, ERASED) : noted;
   }
 }

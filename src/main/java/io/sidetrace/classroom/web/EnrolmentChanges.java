@@ -49,7 +49,7 @@ class EnrolmentChanges {
   }
 
   private void note(Granted granted, String action, Enrolment who) {
-    audit.note(granted.course(), granted.member().staff(), action, who.pseudonym());
+    audit.noteLearner(granted.course(), granted.member().staff(), action, who.id());
   }
 
   private static State state(String state) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was done in a course, by the learners that count: active ones who are no test learners, in
@@ -47,6 +48,30 @@ public record Facts(
     return where(a -> a.assignment().equals(assignment));
   }
 
+  /** The same for each assignment at which something was done. */
+  public Map<String, Facts> byAssignment() {
+    Map<String, List<Answered>> answered =
+        answers.stream().collect(Collectors.groupingBy(a -> a.attempt().assignment()));
+    Map<String, List<Mended>> mended =
+        mends.stream().collect(Collectors.groupingBy(m -> m.attempt().assignment()));
+    Map<String, Facts> parts = new HashMap<>();
+    attempts.stream()
+        .collect(Collectors.groupingBy(Began::assignment))
+        .forEach(
+            (id, began) ->
+                parts.put(
+                    id,
+                    new Facts(
+                        names,
+                        began,
+                        answered.getOrDefault(id, List.of()),
+                        mended.getOrDefault(id, List.of()),
+                        testLearners,
+                        excluded,
+                        asOf)));
+    return parts;
+  }
+
   /** What a learner did. */
   public Facts by(String enrolment) {
     return where(a -> a.enrolment().equals(enrolment));
@@ -64,7 +89,8 @@ public record Facts(
           attempt,
           (before, now) -> predicted.contains(before.attempt()) ? before : now);
     }
-    Set<Began> kept = new HashSet<>(chosen.values());
-    return where(kept::contains);
+    Set<String> kept = new HashSet<>();
+    chosen.values().forEach(a -> kept.add(a.attempt()));
+    return where(a -> kept.contains(a.attempt()));
   }
 }

@@ -115,7 +115,7 @@ class Desk {
                     CourseException.unknown(
                         "The course has no learner with this id who counts; test learners and"
                             + " those who wait have no report."));
-    audit.note(granted.course(), staff, "look at a learner", report.pseudonym());
+    audit.noteLearner(granted.course(), staff, "look at a learner", enrolment);
     return new Given<>(granted, report);
   }
 

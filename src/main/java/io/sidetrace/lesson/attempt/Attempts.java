@@ -88,8 +88,15 @@ public class Attempts {
     int position = 0;
     for (Graded g : graded) {
       jdbc.sql(
-              "insert into prediction (attempt_id, phase, position, item_key, answer, run_id, answered_at) values (?, ?, ?, ?, ?, ?, ?)")
-          .params(attempt, phase.toString(), position, g.key(), g.said(), run.id().value(), now)
+              "insert into prediction (attempt_id, phase, position, item_key, answer, confidence, run_id, answered_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+          .param(attempt)
+          .param(phase.toString())
+          .param(position)
+          .param(g.key())
+          .param(g.said())
+          .param(g.confidence())
+          .param(run.id().value())
+          .param(now)
           .update();
       jdbc.sql(
               """
@@ -145,7 +152,7 @@ public class Attempts {
 
   private int addRun(String attempt, String kind, Run run, boolean accepted) {
     // Two answers at once wait for one another here, so each gets its own number.
-    jdbc.sql("select id from attempt where id = ? for update").param(attempt).query().singleRow();
+    jdbc.sql("update attempt set revision = revision + 1 where id = ?").param(attempt).update();
     int before =
         jdbc.sql("select count(*) from attempt_run where attempt_id = ? and kind = ?")
             .params(attempt, kind)
@@ -196,7 +203,7 @@ public class Attempts {
     List<Graded> graded =
         jdbc.sql(
                 """
-                select p.item_key, p.answer, g.happened, g.evidence, g.correct, g.gotcha
+                select p.item_key, p.answer, p.confidence, g.happened, g.evidence, g.correct, g.gotcha
                 from prediction p join grading g
                   on g.attempt_id = p.attempt_id and g.phase = p.phase and g.position = p.position
                 where p.attempt_id = ? and p.phase = ?
@@ -211,6 +218,7 @@ public class Attempts {
                         row.getString("item_key"),
                         "",
                         row.getString("answer"),
+                        row.getObject("confidence", Integer.class),
                         row.getString("happened"),
                         row.getBoolean("correct"),
                         row.getString("evidence"),
