@@ -45,12 +45,12 @@ class NextSteps implements CourseAdvice {
   @Override
   public List<Sentence> about(Course course) {
     Facts all = facts.of(course.id());
-    Facts first = all.first();
+    FirstAttempts attempts = new FirstAttempts(all);
     List<Sentence> sentences = new ArrayList<>();
     for (Assignment assignment : assignments.of(course.id())) {
-      AssignmentReport report = reports.of(all, assignment, "");
+      AssignmentReport report = reports.of(attempts, assignment, "");
       String path = "/assignments/" + assignment.id();
-      int stopped = stopped(first.of(assignment.id()));
+      int stopped = stopped(attempts.of(assignment.id()));
       if (stopped > 0) {
         sentences.add(
             new Sentence(

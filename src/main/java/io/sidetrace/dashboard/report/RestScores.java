@@ -26,26 +26,9 @@ final class RestScores {
 
   /**
    * @param first first attempts of the whole course
+   * @param chosen the version of each assignment that belongs to the set
    */
-  RestScores(Facts first, Version version, String assignment) {
-    Map<String, Map<Version, Integer>> counts = new HashMap<>();
-    for (Answered a : first.answers()) {
-      if (a.isFirst() && a.attempt().profile().equals(version.profile())) {
-        counts
-            .computeIfAbsent(a.attempt().assignment(), _ -> new HashMap<>())
-            .merge(a.attempt().version(), 1, Integer::sum);
-      }
-    }
-    Map<String, Version> chosen = new HashMap<>();
-    counts.forEach(
-        (id, versions) ->
-            chosen.put(
-                id,
-                versions.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey()));
-    chosen.put(assignment, version);
+  RestScores(Facts first, Map<String, Version> chosen) {
     List<Scored> scored = new ArrayList<>();
     Map<String, Integer> places = new LinkedHashMap<>();
     for (Answered a : first.answers()) {

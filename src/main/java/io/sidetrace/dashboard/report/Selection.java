@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 /**
  * First attempts at an assignment in one version: what a report counts.
  *
- * @param course first attempts of the whole course
+ * @param course what it is chosen from
  * @param own those at the assignment
  * @param counted those at the assignment in that version
  * @param version empty while nobody has begun
  * @param leftOut what does not count, in words
  */
 record Selection(
-    Facts course,
+    FirstAttempts course,
     Facts own,
     Facts counted,
     Optional<Version> version,
@@ -33,8 +33,12 @@ record Selection(
    * @param label of the version; empty for the one with most learners
    */
   static Selection of(Facts all, Assignment assignment, String label) {
-    Facts first = all.first();
-    Facts own = first.of(assignment.id());
+    return of(new FirstAttempts(all), assignment, label);
+  }
+
+  static Selection of(FirstAttempts course, Assignment assignment, String label) {
+    Facts all = course.all();
+    Facts own = course.of(assignment.id());
     int tried =
         (int) all.attempts().stream().filter(a -> a.assignment().equals(assignment.id())).count();
     Map<Version, Integer> learners = new HashMap<>();
@@ -54,7 +58,7 @@ record Selection(
                     .findFirst()
                     .orElseThrow(() -> unknown(label, versions)));
     return new Selection(
-        first,
+        course,
         own,
         own.where(a -> version.filter(a.version()::equals).isPresent()),
         version,
@@ -77,7 +81,7 @@ record Selection(
 
   /** Scores elsewhere; empty while nobody has begun. */
   Optional<RestScores> restScores(Assignment assignment) {
-    return version.map(v -> new RestScores(course, v, assignment.id()));
+    return version.map(v -> course.scores(v, assignment.id()));
   }
 
   static List<String> leftOut(Facts all, int later) {
