@@ -15,6 +15,14 @@ export interface Question {
   /** HTML. */
   readonly question: string;
   readonly options: readonly string[];
+  /** What can be said of how sure one is, in percent; the first is guessing. */
+  readonly confidence: readonly number[];
+}
+
+/** An option for each question, and how sure of it where that was said; by the question's key. */
+export interface Predictions {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly confidence: Readonly<Record<string, number>>;
 }
 
 /** Somebody's way through a lesson, as far as they are. */
@@ -41,6 +49,8 @@ export interface Graded {
   /** HTML. */
   readonly question: string;
   readonly said: string;
+  /** In percent. */
+  readonly confidence?: number;
   readonly happened: string;
   readonly right: boolean;
   readonly evidence: string;
@@ -94,8 +104,8 @@ export function begin(lesson: string, profile: ProfileName): Promise<Attempt> {
   return send("/api/v1/attempts", { lesson, profile }) as Promise<Attempt>;
 }
 
-export function predict(attempt: string, phase: "first" | "variant", answers: Readonly<Record<string, string>>): Promise<Attempt> {
-  return send(`/api/v1/attempts/${attempt}/predictions`, { phase, answers }) as Promise<Attempt>;
+export function predict(attempt: string, phase: "first" | "variant", said: Predictions): Promise<Attempt> {
+  return send(`/api/v1/attempts/${attempt}/predictions`, { phase, ...said }) as Promise<Attempt>;
 }
 
 export function tryMend(attempt: string, source: string): Promise<MendResult> {

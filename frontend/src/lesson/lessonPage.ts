@@ -3,7 +3,7 @@ import { remember, remembered } from "../dom/memory";
 import { roving } from "../dom/roving";
 import type { ProfileName } from "../run/api";
 import { profileName } from "../run/format";
-import { type Attempt, begin, type Lesson, predict, tryMend, type Verdict } from "./api";
+import { type Attempt, begin, type Lesson, predict, type Predictions, tryMend, type Verdict } from "./api";
 import { words } from "./html";
 import { Instrument } from "./instrument";
 import { mendList } from "./mendList";
@@ -189,14 +189,14 @@ export class LessonPage {
   }
 
   private newQuestions(phase: "first" | "variant"): Questions {
-    return new Questions(this.lesson.questions, phase, (answers) => void this.predict(phase, answers), () => this.drawRun());
+    return new Questions(this.lesson.questions, phase, (said) => void this.predict(phase, said), () => this.drawRun());
   }
 
-  private async predict(phase: "first" | "variant", answers: Readonly<Record<string, string>>): Promise<void> {
+  private async predict(phase: "first" | "variant", said: Predictions): Promise<void> {
     await this.work(async () => {
       this.questions.waiting(true, "Running…");
       this.attempt ??= await begin(this.lesson.slug, this.profile);
-      this.attempt = await predict(this.attempt.id, phase, answers);
+      this.attempt = await predict(this.attempt.id, phase, said);
       this.instrument.sent();
       if (phase === "first") {
         this.instrument.open(this.lesson.program, false);

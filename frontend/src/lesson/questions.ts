@@ -1,19 +1,20 @@
 import { el } from "../dom/el";
-import type { Question } from "./api";
+import type { Predictions, Question } from "./api";
 import { words } from "./html";
 
-/** Questions with one option each to choose, and the button that runs the program once all are answered. */
+/** Questions with one option each to choose, how sure one is of it if one likes, and the button that runs the program once all are answered. */
 export class Questions {
   readonly element = el("div", { class: "questions" });
   private readonly note = el("span", { class: "dim", role: "status" });
   private readonly go: HTMLButtonElement;
   private readonly sets: readonly HTMLFieldSetElement[];
   private readonly answers: Record<string, string> = {};
+  private readonly confidence: Record<string, number> = {};
 
   constructor(
     private readonly questions: readonly Question[],
     private readonly name: string,
-    private readonly onGo: (answers: Readonly<Record<string, string>>) => void,
+    private readonly onGo: (said: Predictions) => void,
     private readonly onChange: () => void = () => {},
   ) {
     this.go = el("button", { type: "button", class: "btn btn-go", onclick: () => this.submit() }, "Run and see");
@@ -28,7 +29,7 @@ export class Questions {
 
   submit(): void {
     if (this.complete && !this.go.disabled) {
-      this.onGo({ ...this.answers });
+      this.onGo({ answers: { ...this.answers }, confidence: { ...this.confidence } });
     }
   }
 
@@ -47,10 +48,37 @@ export class Questions {
   }
 
   private fieldset(question: Question): HTMLFieldSetElement {
+    const sure = this.sureness(question);
     const options = question.options.map((option) =>
-      el("label", { class: "opt" }, el("input", { type: "radio", name: `${this.name}-${question.key}`, value: option, onchange: () => this.chose(question.key, option) }), el("span", { dir: "auto" }, option)),
+      el(
+        "label",
+        { class: "opt" },
+        el("input", {
+          type: "radio",
+          name: `${this.name}-${question.key}`,
+          value: option,
+          onchange: () => {
+            sure.hidden = false;
+            this.chose(question.key, option);
+          },
+        }),
+        el("span", { dir: "auto" }, option),
+      ),
     );
-    return el("fieldset", { class: "pq" }, words("legend", question.question), el("div", { class: "opts" }, ...options));
+    return el("fieldset", { class: "pq" }, words("legend", question.question), el("div", { class: "opts" }, ...options), sure);
+  }
+
+  /** Asked once there is an answer, and never needed. */
+  private sureness({ key, confidence }: Question): HTMLElement {
+    const levels = confidence.map((percent, i) =>
+      el(
+        "label",
+        {},
+        el("input", { type: "radio", name: `${this.name}-${key}-sure`, value: String(percent), onchange: () => (this.confidence[key] = percent) }),
+        el("span", {}, i === 0 ? "guessing" : `${percent} %`),
+      ),
+    );
+    return el("div", { class: "sure", role: "radiogroup", "aria-label": "How sure are you? You may leave this out.", hidden: true }, el("span", { "aria-hidden": "true" }, "How sure?"), ...levels);
   }
 
   private chose(key: string, option: string): void {

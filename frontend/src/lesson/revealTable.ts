@@ -25,12 +25,12 @@ export function revealTable({ predictions, run }: Revealed, profile: ProfileName
   ];
 }
 
-function row({ question, said, happened, right, evidence, feedback }: Graded): HTMLElement {
+function row({ question, said, confidence, happened, right, evidence, feedback }: Graded): HTMLElement {
   return el(
     "tr",
     { class: right ? "eq" : "ne" },
     el("td", { class: "gl", role: "img", "aria-label": right ? "as predicted" : "not as predicted" }, right ? "=" : "≠"),
-    el("td", { dir: "auto" }, said),
+    el("td", {}, el("bdi", {}, said), confidence === undefined ? null : el("span", { class: "how" }, `${confidence} % sure`)),
     el("td", { class: "was", dir: "auto" }, happened),
     el("td", {}, words("span", question), evidence === "" ? null : el("span", { class: "how" }, ...linked(evidence)), feedback === "" ? null : words("span", feedback, { class: "how say-so" })),
   );

@@ -76,6 +76,25 @@ class LessonApiTests {
   }
 
   @Test
+  void howSureIsAskedAndMayBeLeftOut() {
+    JsonNode levels = http.get("/api/v1/lessons/python-counter").json().at("/questions/2");
+    // "yes" and "no": guessing is 50 percent, so there are three levels.
+    assertThat(levels.path("confidence").toString()).isEqualTo("[50,75,95]");
+    Somebody eva = new Somebody();
+    String attempt = eva.begun();
+    String sure = RIGHT.replace("}}", "}, \"confidence\": {\"second\": %s}}");
+
+    Answer unknown = eva.post(attempt + "/predictions", sure.formatted(80));
+    assertThat(unknown.status()).isEqualTo(409);
+    assertThat(unknown.text("detail")).contains("`second` is 80", "[50, 75, 95]");
+    JsonNode predictions =
+        eva.post(attempt + "/predictions", sure.formatted(95)).json().at("/first/predictions");
+    assertThat(predictions.path(0).has("confidence")).isFalse();
+    assertThat(predictions.path(2).path("confidence").asInt()).isEqualTo(95);
+    assertThat(eva.get(attempt).json().at("/first/predictions/2/confidence").asInt()).isEqualTo(95);
+  }
+
+  @Test
   void nothingOfTheAnswerIsGivenBeforeThePrediction() {
     String lesson = http.get("/api/v1/lessons/python-counter").response().body();
     String attempt = new Somebody().begin(BEGIN).response().body();

@@ -40,7 +40,12 @@ public class AssignmentReports {
    * @param version its label; empty for the one with most learners
    */
   public AssignmentReport of(Facts all, Assignment assignment, String version) {
-    Selection selection = Selection.of(all, assignment, version);
+    return of(new FirstAttempts(all), assignment, version);
+  }
+
+  AssignmentReport of(FirstAttempts course, Assignment assignment, String version) {
+    Facts all = course.all();
+    Selection selection = Selection.of(course, assignment, version);
     Facts counted = selection.counted();
     List<Began> attempts = counted.attempts();
     int mended = (int) attempts.stream().filter(a -> a.mendedAt() != null).count();
@@ -132,6 +137,7 @@ public class AssignmentReports {
         Share.of(n, opened),
         Share.of((int) answers.stream().filter(Answered::right).count(), n),
         questions.chance(assignment.lesson(), key),
+        Sureness.sureAndWrong(answers),
         top,
         top == null ? 0 : wrong.getOrDefault(top, 0),
         gotcha(answers, top),

@@ -19,6 +19,7 @@ public record ItemReport(
     @Schema(description = "What a guess would get.") double chance,
     @Schema(description = "The answers, what happened first, then by number.")
         List<AnswerRow> answers,
+    @Schema(description = "How sure they were.") Sureness sureness,
     @Schema(description = "The same question after the mend, about the lesson's other program.")
         Changed afterwards,
     @Schema(description = "What does not count here, in words.") List<String> leftOut,

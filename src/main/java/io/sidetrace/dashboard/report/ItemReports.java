@@ -7,6 +7,7 @@ import io.sidetrace.dashboard.fact.Facts;
 import io.sidetrace.dashboard.fact.Version;
 import io.sidetrace.dashboard.report.ItemReport.AnswerRow;
 import io.sidetrace.dashboard.report.ItemReport.Changed;
+import io.sidetrace.dashboard.statistics.Calibration;
 import io.sidetrace.dashboard.statistics.Change;
 import io.sidetrace.dashboard.statistics.Difference;
 import io.sidetrace.lesson.format.Item;
@@ -57,6 +58,7 @@ public class ItemReports {
         Share.of((int) first.stream().filter(Answered::right).count(), first.size()),
         questions.chance(assignment.lesson(), key),
         answers(selection, assignment, key, first),
+        questions.sureness(first, Calibration.OF_A_CLASS),
         changed(own),
         selection.leftOut(),
         all.asOf());

@@ -14,6 +14,8 @@ public record ItemRow(
     @Schema(description = "Who answered, of those who opened the lesson.") Share answered,
     @Schema(description = "Who was right, of those who answered.") Share right,
     @Schema(description = "What a guess would get: one over the number of options.") double chance,
+    @Schema(description = "Who was at least 75 % sure and wrong, of those who said how sure.")
+        Share sureAndWrong,
     @Schema(description = "The wrong answer that was given most.") @Nullable String topWrong,
     @Schema(description = "By how many.") int topWrongBy,
     @Schema(description = "The gotcha that it shows.") @Nullable String topWrongGotcha,

@@ -12,6 +12,8 @@ public record LearnerReport(
     @Schema(description = "The enrolment.") String enrolment,
     @Schema(description = "The name in this course.") String pseudonym,
     @Schema(description = "Attempts, the oldest first.") List<Line> attempts,
+    @Schema(description = "How sure they were, in all first answers of first attempts.")
+        Sureness sureness,
     @Schema(description = "Gotchas that could show.") List<MisconceptionMap.Cell> gotchas,
     @Schema(description = "The moment that this is about.") Instant asOf) {
 
@@ -36,6 +38,7 @@ public record LearnerReport(
       @Schema(description = "first, or variant for the other program.") String phase,
       @Schema(description = "The question, as HTML.") String question,
       @Schema(description = "The answer.") String answer,
+      @Schema(description = "How sure of it, in percent.") @Nullable Integer confidence,
       @Schema(description = "What happened.") String happened,
       @Schema(description = "Whether the two are the same.") boolean right,
       @Schema(description = "The gotcha that the answer shows.") @Nullable String gotcha,

@@ -7,6 +7,7 @@ import io.sidetrace.dashboard.fact.Mended;
 import io.sidetrace.dashboard.report.LearnerReport.Line;
 import io.sidetrace.dashboard.report.LearnerReport.Said;
 import io.sidetrace.dashboard.report.LearnerReport.Try;
+import io.sidetrace.dashboard.statistics.Calibration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,18 @@ public class PersonReports {
         .map(
             name ->
                 new LearnerReport(
-                    enrolment, name, lines(own), maps.cells(own, enrolment), all.asOf()));
+                    enrolment,
+                    name,
+                    lines(own),
+                    sureness(own),
+                    maps.cells(own, enrolment),
+                    all.asOf()));
+  }
+
+  private Sureness sureness(Facts own) {
+    return questions.sureness(
+        own.first().answers().stream().filter(Answered::isFirst).toList(),
+        Calibration.OF_A_LEARNER);
   }
 
   private List<Line> lines(Facts own) {
@@ -68,6 +80,7 @@ public class PersonReports {
         a.phase().toString(),
         questions.asked(attempt.lesson(), a.item()),
         a.answer(),
+        a.confidence(),
         a.happened(),
         a.right(),
         a.gotcha(),

@@ -1,5 +1,6 @@
 package io.sidetrace.dashboard.report;
 
+import io.sidetrace.dashboard.fact.Answered;
 import io.sidetrace.lesson.LessonLibrary;
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Item.Feedback;
@@ -36,9 +37,20 @@ class Questions {
     return item(slug, key).map(i -> Markdown.line(i.asked())).orElse(key);
   }
 
+  /** How many options a question has; 0 for one that is no longer there. */
+  int options(String slug, String key) {
+    return item(slug, key).map(i -> i.options().size()).orElse(0);
+  }
+
   /** What a guess gets; 0 for a question that is no longer there. */
   double chance(String slug, String key) {
-    return item(slug, key).map(i -> 1.0 / i.options().size()).orElse(0.0);
+    int options = options(slug, key);
+    return options == 0 ? 0 : 1.0 / options;
+  }
+
+  /** How sure they were, told in numbers from the least number of answers on. */
+  Sureness sureness(List<Answered> answers, int least) {
+    return Sureness.of(answers, a -> options(a.attempt().lesson(), a.item()), least);
   }
 
   /** Gotchas that a wrong answer can show. */

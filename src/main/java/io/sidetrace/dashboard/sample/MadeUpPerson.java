@@ -1,11 +1,14 @@
 package io.sidetrace.dashboard.sample;
 
+import io.sidetrace.lesson.attempt.Said;
+import io.sidetrace.lesson.format.Confidence;
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Item.Feedback;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is right more or less often, learns a little with each lesson, and goes wrong where
@@ -18,6 +21,8 @@ final class MadeUpPerson {
   private static final double MOST = 0.95;
   private static final double LEAVES = 0.06;
   private static final double GIVES_UP = 0.3;
+  private static final double SILENT = 0.15;
+  private static final double OVERCONFIDENT = 0.1;
   private static final int SHORTEST_GAP = 12;
   private static final int LONGEST_GAP = 150;
 
@@ -32,14 +37,26 @@ final class MadeUpPerson {
   /**
    * @param happens by the item's key
    */
-  Map<String, String> answers(List<Item> items, Map<String, String> happens) {
-    Map<String, String> answers = new HashMap<>();
+  Map<String, Said> answers(List<Item> items, Map<String, String> happens) {
+    Map<String, Said> answers = new HashMap<>();
     for (Item item : items) {
       String right = happens.getOrDefault(item.key(), item.options().getFirst());
-      answers.put(item.key(), random.nextDouble() < skill ? right : wrong(item, right));
+      String said = random.nextDouble() < skill ? right : wrong(item, right);
+      answers.put(item.key(), new Said(said, confidence(item)));
     }
     skill = Math.min(MOST, skill + LEARNS);
     return answers;
+  }
+
+  /** Surer than right, as beginners are; now and then it is not said. */
+  private @Nullable Integer confidence(Item item) {
+    if (random.nextDouble() < SILENT) {
+      return null;
+    }
+    List<Integer> levels = Confidence.levels(item.options().size());
+    double sure = skill + OVERCONFIDENT + SPREAD * (random.nextDouble() - 0.5);
+    int level = (int) Math.floor(sure * levels.size());
+    return levels.get(Math.clamp(level, 0, levels.size() - 1));
   }
 
   private String wrong(Item item, String right) {

@@ -6,6 +6,7 @@ import io.sidetrace.lesson.attempt.Attempt.Reveal;
 import io.sidetrace.lesson.attempt.AttemptService;
 import io.sidetrace.lesson.attempt.Moment;
 import io.sidetrace.lesson.attempt.Phase;
+import io.sidetrace.lesson.attempt.Said;
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Lesson;
 import io.sidetrace.lesson.grading.Graded;
@@ -43,7 +44,7 @@ final class Walk {
       return;
     }
     time = time.plusSeconds(person.pause());
-    Map<String, String> first =
+    Map<String, Said> first =
         person.answers(lesson.items(), happens(lesson, profile, Phase.FIRST, seed));
     at(time, () -> service.predict(begun, Phase.FIRST, first));
     Mends mends = Mends.of(lesson);
@@ -57,7 +58,7 @@ final class Walk {
     Attempt mended = again(learner, begun);
     if (accepted && !person.leaves() && service.task(mended, Phase.VARIANT).isPresent()) {
       time = time.plusSeconds(person.pause());
-      Map<String, String> second =
+      Map<String, Said> second =
           person.answers(lesson.items(), happens(lesson, profile, Phase.VARIANT, seed));
       at(time, () -> service.predict(mended, Phase.VARIANT, second));
     }
@@ -91,9 +92,10 @@ final class Walk {
         _ -> {
           Instant now = Instant.now();
           Attempt begun = at(now, () -> service.begin(tester, lesson, profile, seed));
-          Map<String, String> any =
+          Map<String, Said> any =
               lesson.items().stream()
-                  .collect(Collectors.toMap(Item::key, i -> i.options().getFirst()));
+                  .collect(
+                      Collectors.toMap(Item::key, i -> new Said(i.options().getFirst(), null)));
           Reveal reveal = at(now, () -> service.predict(begun, Phase.FIRST, any));
           if (phase == Phase.VARIANT) {
             at(now, () -> service.mend(again(tester, begun), lesson.mended()));

@@ -3,6 +3,7 @@ package io.sidetrace.lesson.attempt;
 import io.sidetrace.engine.journal.Profile;
 import io.sidetrace.lesson.LessonLibrary;
 import io.sidetrace.lesson.attempt.Attempt.Reveal;
+import io.sidetrace.lesson.format.Confidence;
 import io.sidetrace.lesson.format.Item;
 import io.sidetrace.lesson.format.Item.Feedback;
 import io.sidetrace.lesson.format.Lesson;
@@ -111,9 +112,9 @@ public class AttemptService {
   /**
    * Runs the program that was predicted and grades the predictions against its journal.
    *
-   * @param answers an option for each item of the lesson, by the item's key
+   * @param answers one for each item of the lesson, by the item's key
    */
-  public Reveal predict(Attempt attempt, Phase phase, Map<String, String> answers) {
+  public Reveal predict(Attempt attempt, Phase phase, Map<String, Said> answers) {
     Lesson lesson = lesson(attempt);
     if (phase == Phase.FIRST ? attempt.first() != null : attempt.variant() != null) {
       throw new AttemptException(
@@ -124,11 +125,15 @@ public class AttemptService {
     }
     Task task =
         task(attempt, phase).orElseThrow(() -> new AttemptException("This lesson has no variant."));
+    // Before the run, which may take a while, so that a bad answer costs nothing.
+    List<Said> said =
+        lesson.items().stream().map(item -> asked(item, answers.get(item.key()))).toList();
     Run run = service.submit(task.program(), task.profile().toString(), null);
     Journal journal = new Journal(happened(run));
     List<Graded> graded = new ArrayList<>();
-    for (Item item : lesson.items()) {
-      graded.add(graded(item, answers.get(item.key()), journal.answer(item)));
+    for (int i = 0; i < said.size(); i++) {
+      Item item = lesson.items().get(i);
+      graded.add(graded(item, said.get(i), journal.answer(item)));
     }
     attempts.predicted(attempt.id(), phase, run, graded);
     return new Reveal(run.id().value(), graded);
@@ -159,23 +164,39 @@ public class AttemptService {
             g ->
                 lesson
                     .item(g.key())
-                    .map(i -> graded(i, g.said(), new Answer(g.happened(), g.evidence())))
+                    .map(
+                        i ->
+                            graded(
+                                i,
+                                new Said(g.said(), g.confidence()),
+                                new Answer(g.happened(), g.evidence())))
                     .orElse(g))
         .toList();
   }
 
-  private static Graded graded(Item item, @Nullable String said, Answer answer) {
-    if (said == null || !item.options().contains(said)) {
+  private static Said asked(Item item, @Nullable Said said) {
+    if (said == null || !item.options().contains(said.answer())) {
       throw new AttemptException(
           "`answers` needs one of the options for `%s`: %s."
               .formatted(item.key(), String.join(", ", item.options())));
     }
-    boolean right = said.equals(answer.text());
-    Feedback feedback = right ? null : item.feedback().get(said);
+    List<Integer> levels = Confidence.levels(item.options().size());
+    if (said.confidence() != null && !levels.contains(said.confidence())) {
+      throw new AttemptException(
+          "`confidence` for `%s` is %d; it is one of %s, in percent, or left out. %d is guessing."
+              .formatted(item.key(), said.confidence(), levels, levels.getFirst()));
+    }
+    return said;
+  }
+
+  private static Graded graded(Item item, Said said, Answer answer) {
+    boolean right = said.answer().equals(answer.text());
+    Feedback feedback = right ? null : item.feedback().get(said.answer());
     return new Graded(
         item.key(),
         Markdown.line(item.asked()),
-        said,
+        said.answer(),
+        said.confidence(),
         answer.text(),
         right,
         answer.evidence(),

@@ -20,9 +20,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,18 +114,7 @@ class AttemptController {
     Phase phase =
         Phase.of(request.phase() == null ? Phase.FIRST.toString() : request.phase())
             .orElseThrow(() -> new LessonNotFoundException("phase"));
-    Map<String, String> answers = new HashMap<>();
-    if (request.answers() != null) {
-      request
-          .answers()
-          .forEach(
-              (key, answer) -> {
-                if (answer != null) {
-                  answers.put(key, answer);
-                }
-              });
-    }
-    service.predict(find(learner, id), phase, answers);
+    service.predict(find(learner, id), phase, request.said());
     return document(learner, find(learner, id));
   }
 

@@ -2,6 +2,7 @@ package io.sidetrace.lesson.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.sidetrace.engine.journal.Profile;
+import io.sidetrace.lesson.format.Confidence;
 import io.sidetrace.lesson.format.Lesson;
 import io.sidetrace.lesson.format.Markdown;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,7 +32,12 @@ record LessonDocument(
   record Question(
       @Schema(description = "Its name within the lesson; answers go under it.") String key,
       @Schema(description = "The question, as HTML.") String question,
-      @Schema(description = "The answers to choose from.") List<String> options) {}
+      @Schema(description = "The answers to choose from.") List<String> options,
+      @Schema(
+              description =
+                  "What can be said of how sure one is, in percent; the first is guessing.",
+              example = "[33, 50, 75, 95]")
+          List<Integer> confidence) {}
 
   static LessonDocument of(Lesson lesson) {
     return of(
@@ -39,7 +45,13 @@ record LessonDocument(
         lesson.texts().predict(),
         lesson.given(),
         lesson.items().stream()
-            .map(i -> new Question(i.key(), Markdown.line(i.asked()), i.options()))
+            .map(
+                i ->
+                    new Question(
+                        i.key(),
+                        Markdown.line(i.asked()),
+                        i.options(),
+                        Confidence.levels(i.options().size())))
             .toList());
   }
 

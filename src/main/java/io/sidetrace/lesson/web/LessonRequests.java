@@ -1,6 +1,8 @@
 package io.sidetrace.lesson.web;
 
+import io.sidetrace.lesson.attempt.Said;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,28 @@ final class LessonRequests {
       @Schema(
               description = "The option chosen, by the question's key.",
               example = "{\"body\": \"2\", \"printed\": \"[2]\", \"second\": \"no\"}")
-          @Nullable Map<String, @Nullable String> answers) {}
+          @Nullable Map<String, @Nullable String> answers,
+      @Schema(
+              description =
+                  "How sure of it, by the question's key: one of its levels of confidence. It may"
+                      + " be left out for any question.",
+              example = "{\"body\": 75}")
+          @Nullable Map<String, @Nullable Integer> confidence) {
+
+    /** Answers without those that are null. */
+    Map<String, Said> said() {
+      Map<String, Said> said = new HashMap<>();
+      if (answers != null) {
+        answers.forEach(
+            (key, answer) -> {
+              if (answer != null) {
+                said.put(key, new Said(answer, confidence == null ? null : confidence.get(key)));
+              }
+            });
+      }
+      return said;
+    }
+  }
 
   @Schema(name = "MendedProgram", description = "A program that may be mended.")
   record Mended(@Schema(description = "The whole program.") @Nullable String source) {}

@@ -84,7 +84,7 @@ class BigClassTests {
         happened,
         said.equals(happened),
         null,
-        null,
+        item.equals("body") ? (said.equals(happened) ? 95 : 75) : null,
         null,
         at(10));
   }
@@ -107,6 +107,21 @@ class BigClassTests {
     assertThat(second.discrimination()).isEqualTo("inverted: check the item");
     assertThat(second.flags())
         .contains("those who are right elsewhere are wrong here: check the question");
+  }
+
+  @Test
+  void aClassThatIsSurerThanRightIsToldSo() {
+    Sureness s = new ItemReports(questions).of(facts, set(COUNTER), "body", "").sureness();
+    assertThat(s.levels().stream().map(l -> l.words() + " " + l.right().counts()))
+        .containsExactly("75 % 0 of 30", "95 % 30 of 30");
+    assertThat(s.sureAndWrong().counts()).isEqualTo("30 of 60");
+    // Errors: thirty of −0.05 and thirty of 0.75. Mean 0.35; mean square (0.0025 + 0.5625) / 2.
+    assertThat(s.bias()).isCloseTo(0.35, within(1e-12));
+    assertThat(s.brier()).isCloseTo(0.2825, within(1e-12));
+    assertThat(s.words()).startsWith("surer than right by 35 points (");
+    Sureness silent = new ItemReports(questions).of(facts, set(COUNTER), "printed", "").sureness();
+    assertThat(silent.levels()).isEmpty();
+    assertThat(silent.words()).isEmpty();
   }
 
   @Test

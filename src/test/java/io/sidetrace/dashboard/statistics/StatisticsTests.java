@@ -3,8 +3,10 @@ package io.sidetrace.dashboard.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sidetrace.dashboard.statistics.Calibration.Sure;
 import io.sidetrace.dashboard.statistics.Persistence.Chance;
 import io.sidetrace.dashboard.statistics.Survival.Spell;
+import io.sidetrace.lesson.format.Confidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -192,5 +194,34 @@ class StatisticsTests {
         .mapToObj(i -> i % 2 == 0)
         .map(r -> new boolean[] {r, r, r, r, r})
         .toList();
+  }
+
+  @Test
+  void whoIsSureIsRightAsOftenAsTheySayOrNot() {
+    // Sixteen of thirty at 75 %, ten of them right; fourteen guessed one of four, seven right.
+    // Named: (16 · 0.75 + 14 · 0.25) / 30 = 15.5 / 30; right: 17 / 30; the bias is −1.5 / 30.
+    List<Sure> answers = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      answers.add(new Sure(Confidence.chance(75, 4), i < 10));
+    }
+    for (int i = 0; i < 14; i++) {
+      answers.add(new Sure(Confidence.chance(25, 4), i < 7));
+    }
+    Calibration found = Calibration.of(answers, Calibration.OF_A_CLASS).orElseThrow();
+    assertThat(found.bias()).isCloseTo(-0.05, within(1e-12));
+    // 10 · 0.0625 + 6 · 0.5625 + 7 · 0.5625 + 7 · 0.0625 = 8.375, of thirty.
+    assertThat(found.brier()).isCloseTo(8.375 / 30, within(1e-12));
+    assertThat(found.interval().low()).isLessThan(-0.05);
+    assertThat(found.interval().high()).isGreaterThan(-0.05);
+    assertThat(Calibration.of(answers.subList(0, 29), Calibration.OF_A_CLASS)).isEmpty();
+    assertThat(Calibration.of(answers.subList(0, 20), Calibration.OF_A_LEARNER)).isPresent();
+  }
+
+  @Test
+  void guessingIsOneOverTheOptions() {
+    assertThat(Confidence.levels(3)).containsExactly(33, 50, 75, 95);
+    assertThat(Confidence.levels(2)).containsExactly(50, 75, 95);
+    assertThat(Confidence.chance(33, 3)).isEqualTo(1.0 / 3);
+    assertThat(Confidence.chance(95, 3)).isEqualTo(0.95);
   }
 }

@@ -106,6 +106,51 @@ class ReportApiTests {
   }
 
   @Test
+  void whoIsSureAndWrongIsCounted() {
+    String sure = "}, \"confidence\": {\"body\": %d}}";
+    learner("sure", "one-pass", WRONG.replace("}}", sure.formatted(95)));
+    learner("right", "one-pass", RIGHT.replace("}}", sure.formatted(95)));
+    learner("silent", "one-pass", WRONG);
+    JsonNode item = report("/assignments/" + assignment + "/items/body").at("/sureness");
+    assertThat(item.at("/levels").size()).isEqualTo(1);
+    assertThat(item.at("/levels/0/right/some").asInt()).isEqualTo(1);
+    assertThat(item.at("/levels/0/right/of").asInt()).isEqualTo(2);
+    assertThat(item.at("/sureAndWrong/some").asInt()).isEqualTo(1);
+    assertThat(item.has("bias")).isFalse();
+    assertThat(table("/assignments/" + assignment)).contains("sure_and_wrong");
+    assertThat(page("/assignments/" + assignment + "/items/body", ada))
+        .contains("1 of 2 who said how sure they were");
+  }
+
+  @Test
+  void aReportThatWasReadBeforeShowsWhatCameSince() {
+    Somebody somebody = join("slow");
+    String id = somebody.begin("python-counter", "one-pass");
+    String attempts = "/api/v1/attempts/" + id;
+    assertThat(report("/assignments/" + assignment).at("/predicted").asInt()).isZero();
+    somebody.post(attempts + "/predictions", RIGHT);
+    assertThat(report("/assignments/" + assignment).at("/predicted").asInt()).isEqualTo(1);
+    somebody.post(attempts + "/runs", "{\"source\": \"print(1)\"}");
+    JsonNode tried = report("/assignments/" + assignment);
+    assertThat(tried.at("/notMendedYet").asInt()).isEqualTo(1);
+    assertThat(tried.at("/items/0/right/some").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsErasedIsNamedNowhere() {
+    Somebody somebody = learner("soon gone", "one-pass", WRONG);
+    String people = "/api/v1/courses/" + course.id() + "/enrolments";
+    String id = http.get(people, ada.headers()).json().at("/enrolments/0/id").asString();
+    report("/learners/" + id);
+    assertThat(page("/data", ada)).contains("look at a learner", "soon gone");
+    assertThat(somebody.send("DELETE", "/api/v1/me").status()).isEqualTo(204);
+    assertThat(page("/data", ada))
+        .contains("look at a learner", "a learner who is no longer here")
+        .doesNotContain("soon gone");
+    assertThat(report("/assignments/" + assignment).at("/opened").asInt()).isZero();
+  }
+
+  @Test
   void onlyFirstAttemptsCountAndProfilesStayApart() {
     Somebody somebody = learner("again", "one-pass", WRONG);
     attempt(somebody, "one-pass", RIGHT);
