@@ -44,7 +44,7 @@ public final class Somebody {
     return kept(http.get(path, "Cookie", cookie));
   }
 
-  Answer send(String method, String path) {
+  public Answer send(String method, String path) {
     return kept(http.send(method, path, BodyPublishers.noBody(), "Cookie", cookie));
   }
 
