@@ -78,7 +78,7 @@ export class Questions {
         el("span", {}, i === 0 ? "guessing" : `${percent} %`),
       ),
     );
-    return el("div", { class: "sure", role: "radiogroup", "aria-label": "How sure are you? You may leave this out.", hidden: true }, el("span", { "aria-hidden": "true" }, "How sure?"), ...levels);
+    return el("div", { class: "sure", role: "radiogroup", "aria-label": "How sure are you? You may leave this out.", hidden: true }, el("span", { "aria-hidden": "true" }, "How sure? (optional)"), ...levels);
   }
 
   private chose(key: string, option: string): void {

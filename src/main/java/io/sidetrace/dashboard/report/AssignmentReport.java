@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which step loses them, which question is odd? */
@@ -42,5 +43,15 @@ public record AssignmentReport(
       @Schema(description = "The lower end.") @Nullable Double low,
       @Schema(description = "The median.") @Nullable Double median,
       @Schema(description = "The upper end.") @Nullable Double high,
-      @Schema(description = "Learners.") int learners) {}
+      @Schema(description = "Learners.") int learners) {
+
+    /** A number with a decimal where it has one; "–" of none. */
+    public String told(@Nullable Double number) {
+      if (number == null) {
+        return "–";
+      }
+      boolean whole = number == Math.rint(number);
+      return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", number);
+    }
+  }
 }

@@ -119,7 +119,7 @@ class ReportApiTests {
     assertThat(item.has("bias")).isFalse();
     assertThat(table("/assignments/" + assignment)).contains("sure_and_wrong");
     assertThat(page("/assignments/" + assignment + "/items/body", ada))
-        .contains("1 of 2 who said how sure they were");
+        .contains("Of 2 who said how sure they were, 1");
   }
 
   @Test
