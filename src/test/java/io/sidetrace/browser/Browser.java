@@ -108,6 +108,13 @@ final class Browser implements AutoCloseable {
                 texts(css).stream().filter(found -> found.contains(text)).findFirst().orElse(null));
   }
 
+  /** Waits until there is no such element. */
+  void gone(String css) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "waiting until there is no " + css)
+        .until(_ -> count(css) == 0);
+  }
+
   void click(String css) {
     see(css).click();
   }
