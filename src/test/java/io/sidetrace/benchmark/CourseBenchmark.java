@@ -125,14 +125,18 @@ public final class CourseBenchmark {
       if (items >= ITEMS) {
         return;
       }
-      Answer answer =
-          http.post(
-              "/api/v1/courses/" + course.id() + "/assignments",
-              "{\"lesson\": \"%s\"}".formatted(lesson.slug()),
-              teacher.headers());
-      set.put(answer.text("id"), lesson);
+      set.put(assign(course, lesson), lesson);
       items += lesson.items().size();
     }
+  }
+
+  /** The id of the assignment. */
+  private String assign(Course course, Lesson lesson) {
+    return http.post(
+            "/api/v1/courses/" + course.id() + "/assignments",
+            "{\"lesson\": \"%s\"}".formatted(lesson.slug()),
+            teacher.headers())
+        .text("id");
   }
 
   private void runBeside(AtomicBoolean going) {
@@ -193,12 +197,7 @@ public final class CourseBenchmark {
   private Course export(BigCourses big) {
     Course course = app.getBean(Teachers.class).course(teacher, "exported");
     Lesson lesson = app.getBean(LessonLibrary.class).all().getFirst();
-    String assignment =
-        http.post(
-                "/api/v1/courses/" + course.id() + "/assignments",
-                "{\"lesson\": \"%s\"}".formatted(lesson.slug()),
-                teacher.headers())
-            .text("id");
+    String assignment = assign(course, lesson);
     new Somebody(http).join(course, "one of many", false);
     Map<String, Object> e =
         jdbc.queryForMap("select id, learner_id from enrolment where course_id = ?", course.id());

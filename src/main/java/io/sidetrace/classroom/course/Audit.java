@@ -30,9 +30,7 @@ public class Audit {
 
   @Transactional
   public void note(Course course, Staff by, String action, String subject) {
-    jdbc.sql("insert into audit (course_id, staff_id, action, subject, at) values (?, ?, ?, ?, ?)")
-        .params(course.id(), by.id(), action, subject, Instant.now().atOffset(ZoneOffset.UTC))
-        .update();
+    add(course, by, action, subject, null);
   }
 
   /**
@@ -42,9 +40,19 @@ public class Audit {
    */
   @Transactional
   public void noteLearner(Course course, Staff by, String action, String enrolment) {
+    add(course, by, action, "", enrolment);
+  }
+
+  private void add(
+      Course course, Staff by, String action, String subject, @Nullable String enrolment) {
     jdbc.sql(
-            "insert into audit (course_id, staff_id, action, subject, enrolment_id, at) values (?, ?, ?, '', ?, ?)")
-        .params(course.id(), by.id(), action, enrolment, Instant.now().atOffset(ZoneOffset.UTC))
+            "insert into audit (course_id, staff_id, action, subject, enrolment_id, at) values (?, ?, ?, ?, ?, ?)")
+        .param(course.id())
+        .param(by.id())
+        .param(action)
+        .param(subject)
+        .param(enrolment)
+        .param(Instant.now().atOffset(ZoneOffset.UTC))
         .update();
   }
 

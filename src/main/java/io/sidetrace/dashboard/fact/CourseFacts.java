@@ -20,6 +20,7 @@ public class CourseFacts {
       join enrolment e on e.id = x.enrolment_id and e.state = 'active' and e.kind = 'learner'
       join attempt a on a.id = x.attempt_id
       """;
+
   private final JdbcClient jdbc;
   private final KnownAttempts known;
 

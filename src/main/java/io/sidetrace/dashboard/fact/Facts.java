@@ -33,14 +33,14 @@ public record Facts(
 
   /** What was done in some of the attempts. */
   public Facts where(Predicate<Began> wanted) {
-    return new Facts(
-        names,
+    return part(
         attempts.stream().filter(wanted).toList(),
         answers.stream().filter(a -> wanted.test(a.attempt())).toList(),
-        mends.stream().filter(m -> wanted.test(m.attempt())).toList(),
-        testLearners,
-        excluded,
-        asOf);
+        mends.stream().filter(m -> wanted.test(m.attempt())).toList());
+  }
+
+  private Facts part(List<Began> attempts, List<Answered> answers, List<Mended> mends) {
+    return new Facts(names, attempts, answers, mends, testLearners, excluded, asOf);
   }
 
   /** What was done for an assignment. */
@@ -61,14 +61,10 @@ public record Facts(
             (id, began) ->
                 parts.put(
                     id,
-                    new Facts(
-                        names,
+                    part(
                         began,
                         answered.getOrDefault(id, List.of()),
-                        mended.getOrDefault(id, List.of()),
-                        testLearners,
-                        excluded,
-                        asOf)));
+                        mended.getOrDefault(id, List.of()))));
     return parts;
   }
 
