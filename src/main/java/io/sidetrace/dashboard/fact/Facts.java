@@ -43,12 +43,7 @@ public record Facts(
     return new Facts(names, attempts, answers, mends, testLearners, excluded, asOf);
   }
 
-  /** What was done for an assignment. */
-  public Facts of(String assignment) {
-    return where(a -> a.assignment().equals(assignment));
-  }
-
-  /** The same for each assignment at which something was done. */
+  /** What was done for each assignment at which something was. */
   public Map<String, Facts> byAssignment() {
     Map<String, List<Answered>> answered =
         answers.stream().collect(Collectors.groupingBy(a -> a.attempt().assignment()));
